@@ -1,0 +1,89 @@
+"""The checks: one file a check, found by walking this folder.
+
+A module `qa/checks/NAME.py` is the check NAME. It assigns
+
+- `CODE`, its stable id (``ACR001``), never reused;
+- `CATEGORY`, its category in MQM (``accuracy/mistranslation``);
+- `SEVERITY`, its severity by default;
+- `SPECIFICITY`, a number: where findings of one bead overlap, the most specific speaks;
+
+and offers ``run(pair: Comparison, settings: Settings) -> Iterable[Finding]``. Its docstring has
+the headings of `HEADINGS`, in this order; `qa explain NAME` prints it and docs/checks.md holds it.
+Names that begin with an underscore are helpers shared by checks.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from qa.records import Comparison, Finding, Severity, Span
+from qa.settings import Settings
+
+HEADINGS = ("What it finds", "Why it matters", "Example", "When it is wrong", "Setting")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check, as its module describes it."""
+
+    name: str
+    code: str
+    category: str
+    severity: Severity
+    specificity: int
+    doc: str
+    run: Callable[[Comparison, Settings], Iterable[Finding]]
+
+
+@cache
+def all_checks() -> tuple[Check, ...]:
+    """Every check of this folder, by name."""
+    names = [i.name for i in pkgutil.iter_modules(__path__) if not i.name.startswith("_")]
+    return tuple(_load(name) for name in sorted(names))
+
+
+def _load(name: str) -> Check:
+    module = importlib.import_module(f"{__name__}.{name}")
+    return Check(
+        name=name,
+        code=module.CODE,
+        category=module.CATEGORY,
+        severity=module.SEVERITY,
+        specificity=module.SPECIFICITY,
+        doc=inspect.cleandoc(module.__doc__ or ""),
+        run=module.run,
+    )
+
+
+def run_all(pair: Comparison, settings: Settings) -> tuple[Finding, ...]:
+    """What all enabled checks find: one finding an error, in the order of the text."""
+    enabled = [check for check in all_checks() if settings.enables(check.name, check.code)]
+    found: list[tuple[int, Finding]] = []
+    for check in enabled:
+        found += [(check.specificity, finding) for finding in check.run(pair, settings)]
+    return tuple(sorted(_most_specific(found), key=_place))
+
+
+def _place(finding: Finding) -> tuple[int, int, int, str]:
+    source, target = finding.source_span or Span(0, 0), finding.target_span or Span(0, 0)
+    return (finding.bead, target.start, source.start, finding.check)
+
+
+def _most_specific(found: list[tuple[int, Finding]]) -> list[Finding]:
+    kept: list[Finding] = []
+    for _, finding in sorted(found, key=lambda f: (-f[0], -f[1].score, _place(f[1]))):
+        if not any(_same_error(finding, other) for other in kept):
+            kept.append(finding)
+    return kept
+
+
+def _same_error(one: Finding, other: Finding) -> bool:
+    if one.bead != other.bead:
+        return False
+    pairs = ((one.source_span, other.source_span), (one.target_span, other.target_span))
+    return any(a is not None and b is not None and a.overlaps(b) for a, b in pairs)

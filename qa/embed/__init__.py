@@ -1,0 +1,44 @@
+"""Sentences and words to vectors.
+
+`Encoder` is all that the flow asks for. `WordEncoder` can also say what a word on its own means;
+the bundled model can, a sentence-transformers model need not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.records import Gloss
+
+Vectors = npt.NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """Anything that turns texts into vectors whose cosine means likeness across languages.
+
+    `name` and `digest` (of the weights) go into the signature of every report.
+    """
+
+    name: str
+    digest: str
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One row of unit length a text, shape (texts, dimensions); no texts give no rows."""
+        ...
+
+
+@runtime_checkable
+class WordEncoder(Encoder, Protocol):
+    """An encoder that knows words too."""
+
+    def encode_words(self, words: Sequence[str]) -> Vectors:
+        """One row of unit length a word, shape (words, dimensions)."""
+        ...
+
+    def gloss(self, words: Sequence[str], count: int = 3) -> tuple[tuple[Gloss, ...], ...]:
+        """For each word its nearest English words, best first, at most `count`."""
+        ...

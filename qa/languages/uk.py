@@ -1,0 +1,7 @@
+"""Ukrainian."""
+
+from __future__ import annotations
+
+from qa.languages import Language
+
+LANGUAGE = Language(code="uk", name="Ukrainian", script="Cyrl")
