@@ -1,0 +1,76 @@
+"""Comparisons made from plain sentences, for tests: no reader, no aligner, no encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from qa import facts
+from qa.records import (
+    Alignment,
+    Article,
+    Bead,
+    BeadWords,
+    Comparison,
+    Gloss,
+    Segment,
+    Version,
+    WordLink,
+)
+
+Beads = Sequence[Sequence[Sequence[int]]]
+
+
+def version(sentences: Sequence[str], lang: str) -> Version:
+    """A version whose segments are these sentences, each a paragraph of its own."""
+    segments, start = [], 0
+    for i, text in enumerate(sentences):
+        segments.append(Segment(start, start + len(text), text, i))
+        start += len(text) + 1
+    article = Article(f"story.{lang}.txt", lang, "\n".join(sentences))
+    return Version(article, tuple(segments), facts.of_segments(segments, lang))
+
+
+def comparison(
+    source: Sequence[str],
+    target: Sequence[str],
+    langs: Sequence[str],
+    beads: Beads | None = None,
+    posterior: float = 1.0,
+    words: Sequence[dict[str, Any]] = (),
+) -> Comparison:
+    """Two versions, aligned one to one unless `beads` ([[source], [target]], ...) says otherwise.
+
+    `words` are tables with `side`, `text`, `support` and `glosses` ([[word, score], ...]): the
+    first place of that text on that side gets a word link, in its bead.
+    """
+    if beads is None:
+        assert len(source) == len(target), "without beads, both sides have the same length"
+        beads = [[[i], [i]] for i in range(len(source))]
+    made = tuple(Bead(tuple(s), tuple(t), posterior=posterior) for s, t in beads)
+    pair = Comparison(version(source, langs[0]), version(target, langs[1]), Alignment(made))
+    if not words:
+        return pair
+    return Comparison(pair.source, pair.target, pair.alignment, _words(pair, words))
+
+
+def _words(pair: Comparison, words: Sequence[dict[str, Any]]) -> tuple[BeadWords, ...]:
+    linked = []
+    for bead in pair.alignment.beads:
+        links: dict[str, tuple[WordLink, ...]] = {"source": (), "target": ()}
+        for word in words:
+            side = pair.version(word["side"])
+            span = side.span(bead.source if word["side"] == "source" else bead.target)
+            start = side.article.text.find(word["text"], *span) if span else -1
+            if start >= 0:
+                glosses = tuple(Gloss(text, score) for text, score in word.get("glosses", ()))
+                link = WordLink(
+                    start,
+                    start + len(word["text"]),
+                    word["text"],
+                    word.get("support", 0.0),
+                    glosses=glosses,
+                )
+                links[word["side"]] += (link,)
+        linked.append(BeadWords(links["source"], links["target"]))
+    return tuple(linked)
