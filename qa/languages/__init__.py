@@ -12,6 +12,11 @@ import pkgutil
 from dataclasses import dataclass
 from functools import cache
 
+from qa.languages._guess import Guess, guess
+from qa.languages._tags import name, tag
+
+__all__ = ["Guess", "Language", "codes", "get", "guess", "name", "tag", "words"]
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -24,6 +29,12 @@ class Language:
     """Written with a final dot that does not end a sentence."""
     function_words: frozenset[str] = frozenset()
     """Words that carry grammar rather than content, and that tell the language apart."""
+    foreign_words: frozenset[str] = frozenset()
+    """Frequent words of a close neighbour that this language does not have."""
+    foreign_letters: str = ""
+    """Letters of the same script that this language does not have and its neighbours do."""
+    number_abbreviations: frozenset[str] = frozenset()
+    """End a sentence only where no number or name can follow (``No. 5``, ``p. 7``)."""
 
     @property
     def known(self) -> bool:
@@ -31,10 +42,16 @@ class Language:
         return bool(self.name)
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set: for lists that read as text."""
+    return frozenset(text.split())
+
+
 @cache
 def codes() -> tuple[str, ...]:
     """The languages that are at home, sorted."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+    names = (module.name for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(name for name in names if not name.startswith("_")))
 
 
 @cache

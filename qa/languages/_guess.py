@@ -1,0 +1,85 @@
+"""Which language a text is in, and how sure that is.
+
+Script first, then the function words of the languages at home, then py3langid, which knows 140
+languages: so that an unexpected Polish or Vietnamese text is called by its name. The last costs
+half a second to load and is asked only when the first two do not settle it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from qa.languages._tags import name
+
+if TYPE_CHECKING:
+    from qa.languages import Language
+
+ENOUGH_WORDS = 8
+"""Fewer words hardly tell a language, so that a guess from them stays below certainty."""
+SAMPLE = 6000
+"""Characters looked at."""
+PLAIN = 0.15
+"""Least part of the words of a text that are function words, where its language is plain."""
+RUNNER_UP = 0.6
+"""The next language must have less than this part of the best one's function words."""
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+
+
+class Guess(NamedTuple):
+    """A language code ("" where nothing can be said), how sure it is (0 to 1), its name."""
+
+    lang: str
+    confidence: float
+    name: str
+
+
+def guess(text: str) -> Guess:
+    """The language that a text seems to be in; a short text gives a low confidence."""
+    words = [w.lower().replace("’", "'").replace("ʼ", "'") for w in WORD.findall(text[:SAMPLE])]
+    if not words:
+        return Guess("", 0.0, "no language")
+    found = _at_home(words) or _trained(text[:SAMPLE])
+    sure = found.confidence * min(1.0, len(words) / ENOUGH_WORDS)
+    return found._replace(confidence=sure)
+
+
+def _at_home(words: list[str]) -> Guess | None:
+    """The language at home whose function words settle it; None where they do not."""
+    shares = sorted(((_share(words, lang), lang.code) for lang in _home()), reverse=True)
+    (best, code), (second, _) = shares[0], shares[1]
+    language = next(lang for lang in _home() if lang.code == code)
+    if best < PLAIN or second > RUNNER_UP * best or _foreign(words, language):
+        return None
+    return Guess(code, 1.0, name(code))
+
+
+def _share(words: list[str], language: Language) -> float:
+    return sum(w in language.function_words for w in words) / len(words)
+
+
+def _foreign(words: list[str], language: Language) -> bool:
+    """Whether words or letters that only a neighbouring language has are more than chance."""
+    letters = set(language.foreign_letters)
+    strange = sum(w in language.foreign_words or not letters.isdisjoint(w) for w in words)
+    return strange > 0.02 * len(words)
+
+
+def _trained(text: str) -> Guess:
+    lang, sure = _identifier().rank(" ".join(text.split()))[0]
+    return Guess("", 0.0, "no language") if lang == "zxx" else Guess(lang, float(sure), name(lang))
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # slow to load
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+@cache
+def _home() -> tuple[Language, ...]:
+    from qa import languages
+
+    return tuple(languages.get(code) for code in languages.codes())

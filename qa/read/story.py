@@ -1,0 +1,126 @@
+"""Stories on disk: folders with a pair.toml.
+
+``title`` and ``source`` describe the article, the table ``[versions]`` leads from language to file
+name (two or more), ``direction = "id-uk"`` says that one version is the source of another.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from qa.languages import tag as language_tag
+from qa.problems import InputError
+from qa.records import Story
+from qa.settings import line_of, read_toml
+
+FILE = "pair.toml"
+KEYS = ("title", "source", "direction", "versions")
+EXPECTED = f"expected a folder with a {FILE}, or a folder of such folders"
+
+
+def find(paths: Iterable[Path]) -> Iterator[Story]:
+    """The stories at or under these paths, each once; folders are walked in order of name.
+
+    Raises `InputError` where there is no story and where a pair.toml is wrong.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        for file in _files(path):
+            if (real := file.resolve()) not in seen:
+                seen.add(real)
+                yield load(file)
+
+
+def load(file: Path) -> Story:
+    """The story that a pair.toml describes; `InputError` names file, line and what is wrong."""
+    table = read_toml(file)
+    for key in table:
+        if key not in KEYS:
+            close = difflib.get_close_matches(key, KEYS, 1)
+            hint = f"; did you mean {close[0]!r}?" if close else f"; known are {', '.join(KEYS)}"
+            raise InputError(f"unknown key {key!r}{hint}", str(file), line_of(file, key))
+    versions = _versions(table.get("versions"), file)
+    title = _string(table, "title", file) or file.parent.resolve().name
+    direction = _direction(_string(table, "direction", file), versions, file)
+    return Story(str(file.parent), title, versions, _string(table, "source", file), direction)
+
+
+def _files(path: Path) -> list[Path]:
+    if path.name == FILE and path.is_file():
+        return [path]
+    if not path.is_dir():
+        problem = "is a file" if path.exists() else "no such folder"
+        raise InputError(f"{problem}; {EXPECTED}", str(path))
+    if (path / FILE).is_file():
+        return [path / FILE]
+    found = sorted(file for file in path.rglob(FILE) if _visible(file.relative_to(path)))
+    if not found:
+        raise InputError(f"no story here: {EXPECTED}", str(path))
+    return found
+
+
+def _visible(file: Path) -> bool:
+    return not any(part.startswith(".") for part in file.parts)
+
+
+def _string(table: dict[str, Any], key: str, file: Path) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise InputError(f"{key} must be a string, not {value!r}", str(file), line_of(file, key))
+    return " ".join(value.split())
+
+
+def _versions(table: Any, file: Path) -> tuple[tuple[str, str], ...]:
+    if not isinstance(table, dict) or len(table) < 2:
+        example = 'two or more lines such as: id = "id.txt"'
+        raise InputError(f"needs a table [versions] with {example}", str(file))
+    versions: dict[str, str] = {}
+    places: dict[Path, str] = {}
+    for key, name in table.items():
+        line = line_of(file, key)
+        try:
+            lang = language_tag(key)
+        except InputError as error:
+            raise InputError(str(error), str(file), line) from None
+        place = _inside(file, key, name, line)
+        if place.resolve() in places:
+            both = f"{places[place.resolve()]} and {key}"
+            raise InputError(f"{both} are the same file; each needs its own", str(file), line)
+        places[place.resolve()] = key
+        if lang in versions:
+            raise InputError(f"{lang} is given twice", str(file), line)
+        versions[lang] = str(place)
+    return tuple(versions.items())
+
+
+def _inside(file: Path, key: str, name: Any, line: int | None) -> Path:
+    """The file of a version, which must lie in the folder of the story, links followed."""
+    if not isinstance(name, str) or not name.strip() or "\0" in name:
+        raise InputError(f"{key} must name a file, not {name!r}", str(file), line)
+    place = file.parent / name
+    try:
+        inside = place.resolve().is_relative_to(file.parent.resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        inside = False
+    if Path(name).is_absolute() or not inside:
+        raise InputError(f"{key}: {name!r} lies outside the story's folder", str(file), line)
+    return place
+
+
+def _direction(
+    text: str, versions: tuple[tuple[str, str], ...], file: Path
+) -> tuple[str, str] | tuple[()]:
+    if not text:
+        return ()
+    langs = [lang for lang, _ in versions]
+    for source in langs:
+        for target in langs:
+            if source != target and text == f"{source}-{target}":
+                return (source, target)
+    example = f"expected two of its versions, such as {langs[0]}-{langs[1]}"
+    raise InputError(
+        f"direction {text!r} is not known; {example}", str(file), line_of(file, "direction")
+    )
