@@ -1,0 +1,107 @@
+"""Which place a word or a run of words names: countries, peoples, cities, in any case.
+
+Names of territories and of the cities of time zones come from CLDR through Babel, in every
+language it knows; adjectives, peoples, variants and what CLDR lacks come from places.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from qa.proper.stem import stem
+from qa.proper.words import Word, cut
+
+_COLUMNS = ("en", "id", "uk")
+_NO_CITIES = re.compile(r"Etc/|Antarctica/|.*/.*/|Indian/Christmas|Pacific/Easter")
+"""Time zones whose name is no city, or reads as an everyday word."""
+
+_Key = tuple[str, ...]
+
+
+class Named(NamedTuple):
+    """Words `start` to `end` (excluded) name the place `code` (ISO 3166, UN M.49 or our own)."""
+
+    start: int
+    end: int
+    code: str
+
+
+class _Form(NamedTuple):
+    key: _Key
+    code: str
+    capital: bool
+    shouted: bool
+
+
+def find(words: Sequence[Word], lang: str) -> Iterator[Named]:
+    """The places that these words of one text name, longest first, none overlapping another."""
+    index, at = _index(lang), 0
+    keys = [_key(word.text, lang) for word in words]
+    while at < len(words):
+        form = next((f for f in index.get(keys[at], ()) if _fits(f, words, keys, at)), None)
+        if form:
+            yield Named(at, at + len(form.key), form.code)
+        at += len(form.key) if form else 1
+
+
+def _fits(form: _Form, words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
+    if tuple(keys[at : at + len(form.key)]) != form.key:
+        return False
+    return words[at].shouted if form.shouted else words[at].capital or not form.capital
+
+
+def _key(word: str, lang: str) -> str:
+    return stem(word) if lang == "uk" else word.casefold().replace("’", "'")
+
+
+@cache
+def _index(lang: str) -> dict[str, list[_Form]]:
+    """First key -> forms that begin with it, the longest first."""
+    forms: dict[tuple[_Key, bool], _Form] = {}
+    for name, code in (*_from_cldr(lang), *_own(lang)):
+        parts = [word.text for word in cut(name)]
+        shouted = name.isupper() and len(name) <= len("КНДР")
+        form = _Form(
+            tuple(_key(p, lang) for p in parts), code, name[:1].isupper() or lang != "uk", shouted
+        )
+        if parts:
+            forms[form.key, form.capital] = form
+    index: dict[str, list[_Form]] = {}
+    for form in sorted(forms.values(), key=lambda f: -len(f.key)):
+        index.setdefault(form.key[0], []).append(form)
+    return index
+
+
+def _own(lang: str) -> list[tuple[str, str]]:
+    if lang not in _COLUMNS:
+        return []
+    column = 1 + _COLUMNS.index(lang)
+    return [(name, row[0]) for row in _rows() for name in row[column].split(";") if name]
+
+
+@cache
+def _rows() -> tuple[tuple[str, ...], ...]:
+    text = resources.files("qa.proper").joinpath("places.tsv").read_text(encoding="utf-8")
+    return tuple(
+        tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
+    )
+
+
+def _from_cldr(lang: str) -> list[tuple[str, str]]:
+    try:
+        locale = Locale.parse(lang)
+    except (UnknownLocaleError, ValueError):
+        return []
+    same = dict(_own("en"))
+    found = [(name, code) for code, name in locale.territories.items() if code != "001"]
+    for zone, entry in locale.time_zones.items():
+        if not _NO_CITIES.match(zone):
+            english = zone.rpartition("/")[2].replace("_", " ")
+            found.append((entry.get("city", english), same.get(english, zone)))
+    return found
