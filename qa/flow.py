@@ -10,11 +10,12 @@ from itertools import combinations
 from pathlib import Path
 
 import qa.align
-from qa import facts, read, segment
+from qa import checks, facts, read, segment
 from qa.embed import Encoder, Vectors, load, words
 from qa.read import story as stories
 from qa.records import Alignment, Article, Bead, Comparison, Report, Story, Version
 from qa.settings import Settings
+from qa.signature import signature
 
 
 def check(
