@@ -1,0 +1,97 @@
+"""Write a static model as a folder that our default path, model2vec and sentence-transformers read.
+
+One file of weights serves all three: `embeddings` (rows, int8), `mapping` (the row of each token,
+so that inflected forms share one) and `weights` (the factor of each token, which undoes the
+scaling of its row to the range of int8).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from qa.embed import Vectors
+
+_FILES = {
+    "modules.json": [
+        {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.StaticEmbedding"},
+        {
+            "idx": 1,
+            "name": "1",
+            "path": "1_Normalize",
+            "type": "sentence_transformers.models.Normalize",
+        },
+    ],
+    "config_sentence_transformers.json": {"similarity_fn_name": "cosine"},
+    "1_Normalize/config.json": {},
+}
+
+
+def save(
+    folder: Path,
+    name: str,
+    tokenizer: str,
+    rows: Vectors,
+    mapping: npt.NDArray[np.int64],
+    english: Sequence[str] = (),
+    card: str = "",
+) -> None:
+    """Write the model; what was in the folder goes only once the new one is whole.
+
+    `tokenizer` is the JSON of a tokenizer; `mapping` gives, for each of its tokens, an index into
+    `rows`; `english` are the words that glosses are chosen from.
+    """
+    fresh = folder.with_name(f".{folder.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    (fresh / "1_Normalize").mkdir(parents=True)
+    compact = json.dumps(json.loads(tokenizer), ensure_ascii=False, separators=(",", ":"))
+    (fresh / "tokenizer.json").write_text(compact, encoding="utf-8")
+    (fresh / "model.safetensors").write_bytes(_weights(rows, mapping))
+    config = _config(name, digest(fresh), rows.shape[1])
+    for file, content in {**_FILES, "config.json": config}.items():
+        (fresh / file).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    (fresh / "english.txt").write_text("".join(f"{word}\n" for word in english), encoding="utf-8")
+    (fresh / "README.md").write_text(card, encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    fresh.rename(folder)
+
+
+def digest(folder: Path) -> str:
+    """The digest of a model's weights and tokenizer, which its config.json keeps."""
+    total = hashlib.sha256()
+    for file in ("model.safetensors", "tokenizer.json"):
+        total.update((folder / file).read_bytes())
+    return total.hexdigest()[:16]
+
+
+def _weights(rows: Vectors, mapping: npt.NDArray[np.int64]) -> bytes:
+    from safetensors.numpy import save as to_bytes
+
+    scale = np.maximum(np.abs(rows).max(axis=1), 1e-9) / 127
+    narrow = np.uint16 if len(rows) <= np.iinfo(np.uint16).max else np.int32
+    tensors = {
+        "embeddings": np.round(rows / scale[:, None]).astype(np.int8),
+        "mapping": mapping.astype(narrow),
+        "weights": scale[mapping].astype(np.float32),
+    }
+    data: bytes = to_bytes(tensors)
+    return data
+
+
+def _config(name: str, checked: str, dimensions: int) -> dict[str, Any]:
+    return {
+        "model_type": "model2vec",
+        "architectures": ["StaticModel"],
+        "name": name,
+        "digest": checked,
+        "normalize": True,
+        "hidden_dim": dimensions,
+        "max_length": None,
+    }

@@ -1,0 +1,42 @@
+"""Nearest English words, to say what a word without a counterpart means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from qa.embed import Vectors
+from qa.records import Gloss
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """English words and, parallel to them, their vectors of unit length."""
+
+    words: tuple[str, ...]
+    vectors: Vectors
+
+    @classmethod
+    def read(cls, file: Path, encode: Callable[[Sequence[str]], Vectors]) -> Glossary:
+        """The words of a file, one a line; empty where there is no such file."""
+        words = file.read_text("utf-8").split() if file.is_file() else []
+        return cls(tuple(words), encode(words))
+
+    def nearest(self, vectors: Vectors, count: int) -> tuple[tuple[Gloss, ...], ...]:
+        """For each vector of unit length the `count` nearest words with their cosines."""
+        if not self.words or not len(vectors) or count < 1:
+            return ((),) * len(vectors)
+        cosines = vectors @ self.vectors.T
+        count = min(count, len(self.words))
+        best = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
+        return tuple(
+            tuple(sorted((Gloss(self.words[i], float(row[i])) for i in places), key=_best_first))
+            for row, places in zip(cosines, best, strict=True)
+        )
+
+
+def _best_first(gloss: Gloss) -> tuple[float, str]:
+    return (-gloss.score, gloss.text)

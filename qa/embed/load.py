@@ -1,0 +1,39 @@
+"""The encoder of a name: the bundled one, none, or any model of sentence-transformers."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+from qa.embed import Encoder
+from qa.embed.static import BUNDLED, StaticEncoder
+
+NONE = "none"
+
+
+@cache
+def encoder(name: str = "") -> Encoder | None:
+    """The encoder of that name: empty for the bundled one, "none" for none at all.
+
+    Any other name is a folder, or a model of the Hugging Face hub, which is looked for on disk
+    first. Raises `CannotJudge` when it cannot be had.
+    """
+    if name == NONE:
+        return None
+    if not name:
+        return StaticEncoder(BUNDLED)
+    if _is_static(Path(name)):
+        return StaticEncoder(Path(name))
+    from qa.embed.transformer import TransformerEncoder
+
+    return TransformerEncoder(name)
+
+
+def _is_static(folder: Path) -> bool:
+    """Whether this folder has a model of the kind that `qa train` writes."""
+    try:
+        config = json.loads((folder / "config.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(config, dict) and config.get("model_type") == "model2vec"
