@@ -26,7 +26,10 @@ class Language:
     name: str = ""
     script: str = "Latn"
     abbreviations: frozenset[str] = frozenset()
-    """Written with a final dot that does not end a sentence."""
+    """Written with a final dot that never ends a sentence; also pairs such as ``дол. сша``."""
+    closing_abbreviations: frozenset[str] = frozenset()
+    """Written with a final dot that may at the same time end a sentence; a word that is among the
+    abbreviations too does so only behind a number (``2024 р.``, but ``р. Дніпро``)."""
     function_words: frozenset[str] = frozenset()
     """Words that carry grammar rather than content, and that tell the language apart."""
     foreign_words: frozenset[str] = frozenset()
@@ -34,7 +37,7 @@ class Language:
     foreign_letters: str = ""
     """Letters of the same script that this language does not have and its neighbours do."""
     number_abbreviations: frozenset[str] = frozenset()
-    """End a sentence only where no number or name can follow (``No. 5``, ``p. 7``)."""
+    """Abbreviations only before a number (``No. 5``), elsewhere words that may end a sentence."""
 
     @property
     def known(self) -> bool:

@@ -10,13 +10,21 @@ LANGUAGE = Language(
     script="Latn",
     abbreviations=words(
         """
-        a.m adm al apr approx assn assoc asst aug ave blvd bros c.f ca capt cf cmdr co col corp
-        cpl dec dept dr e.g ed eds esp est etc fig figs feb ft gen gov hon i.e inc intl jan jr jul
-        jun lt ltd maj mar mfg mr mrs ms mt nov no nos oct op p.m p pp ph.d prof pvt rd ref rep
-        rev sec sen sept sep sgt sr st ste u.k u.n u.s univ v vol vs viz wm
+        adm approx brig ca capt cf cmdr col cpl dr e.g ft gen gov hon i.e jr lt maj messrs mr
+        mrs ms mt prof pvt rep rev sen sgt sr st supt v viz vs
         """
     ),
-    number_abbreviations=words("no nos p pp fig figs vol sec ch art par"),
+    closing_abbreviations=words(
+        """
+        a.m al approx assn ave bldg blvd bros co corp dept est inc intl jr ltd p.m ph.d rd sr
+        ste u.k u.n u.s univ d.c b.c a.d
+        """
+    ),
+    number_abbreviations=words(
+        """
+        no nos p pp fig figs vol sec ch art par jan feb mar apr aug sept sep oct nov dec
+        """
+    ),
     function_words=words(
         """
         the of and to in a is that for it was on with as be by at are this have from or had not but

@@ -10,15 +10,23 @@ LANGUAGE = Language(
     script="Latn",
     abbreviations=words(
         """
-        a.l a.n a.s alm almh amd bpk c.q d.a d.h d.l dkk dll dr dra drg drs dsb dsj dst dt gg h hj
-        hlm hal ir jl jln jend jln kab kapt kav kel kec ket ko kol komp kompol ks kompl ks lek let
-        letjen letkol m.m m.si s.h s.e s.kom s.sos s.pd s.t s.ip s.ag s.ked s.si m.kom m.hum m.pd
-        m.t m.sc m.a ph.d pt cv tbk no nn ny p.p pgs pgl prof prov psl red rp rs s.d sda sdr sdri
-        serka sgt st tgl th tn tsb tt ttd u.b u.p ust usd yth jo mgr kh tgk dt gub irjen brigjen
-        mayjen laksma akbp akp iptu ipda aiptu aipda bripka komjen
+        a.l a.n a.s alm almh bpk c.q cv d.a d.h dr dra drg drs dt gg h hj ir irjen jend jl jln
+        kab kapt kav kec kel kombes kompol letjen letkol brigjen mayjen komjen kh kol m.m nn no
+        ny pgs prof prov ps pt s.d sdr sdri serka sgt st tgk tn u.b u.p ust yth mgr akp akbp
+        aiptu aipda bripka ipda iptu mr mrs ms
         """
     ),
-    number_abbreviations=words("no hlm hal tgl jl jln rp gg ayat psl km tlp telp rt rw"),
+    closing_abbreviations=words(
+        """
+        tbk dkk inc ltd corp co jr sr ph.d s.h s.e s.t s.kom s.sos s.pd s.ip s.ag s.ked s.si
+        m.si m.kom m.hum m.pd m.t m.sc m.a
+        """
+    ),
+    number_abbreviations=words(
+        """
+        no hlm hal tgl psl ay rp usd km tlp telp rt rw th vol art
+        """
+    ),
     function_words=words(
         """
         yang dan di ke dari untuk dengan pada dalam adalah ini itu tidak akan oleh sebagai juga
