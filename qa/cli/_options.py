@@ -1,0 +1,63 @@
+"""The options that several commands share, with their help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from qa.settings import FAIL_ON
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="STORY... | SOURCE TARGET",
+        help="Folders of stories (each with a pair.toml), or two files.",
+        show_default=False,
+    ),
+]
+SourceLang = Annotated[
+    str | None, typer.Option(metavar="LANG", help="Language of SOURCE; guessed if not given.")
+]
+TargetLang = Annotated[
+    str | None, typer.Option(metavar="LANG", help="Language of TARGET; guessed if not given.")
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME_OR_PATH",
+        help="A sentence-transformers model, or none; else the bundled one.",
+    ),
+]
+NoModel = Annotated[bool, typer.Option("--no-model", help="The same as --model none.")]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="SEVERITY",
+        help=f"Least severity that gives exit status 1: {', '.join(FAIL_ON)}. Default: error.",
+    ),
+]
+Select = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULE", help="Run only these: names or codes (NUM: all NUM001, ...)."),
+]
+Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Leave these rules out.")]
+EveryBead = Annotated[
+    bool, typer.Option("--all", help="Show the whole alignment, not only the findings.")
+]
+OutputFormat = Annotated[
+    list[str] | None,
+    typer.Option(metavar="FORMAT", help="text (the default), json, markdown, ...; repeatable."),
+]
+OutputFile = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE",
+        help="Write the report there, not to the terminal; repeatable, matched by suffix.",
+    ),
+]
+Width = Annotated[
+    int | None,
+    typer.Option(metavar="COLUMNS", min=40, help="Lay the text report out for this width."),
+]

@@ -1,0 +1,82 @@
+"""Printing that cannot end in a traceback, and files that are whole or not written at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TextIO
+
+from qa.problems import InputError
+
+
+def show(text: str) -> None:
+    """Print to standard output. A reader that has gone (``| head``) is no failure of ours."""
+    try:
+        sys.stdout.write(encodable(text, sys.stdout))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it exits; let that go nowhere.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def encodable(text: str, stream: TextIO) -> str:
+    """The text with what the stream's encoding lacks as ``\\u27e6``."""
+    encoding = stream.encoding or "utf-8"
+    return text.encode(encoding, "backslashreplace").decode(encoding)
+
+
+def colour_wanted() -> bool:
+    """Whether standard output takes colour: a terminal, and NO_COLOR is not set."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def width() -> int:
+    """The width of the terminal (or of COLUMNS) in cells; 80 where there is none."""
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+        return 80
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def save(text: str, path: Path) -> None:
+    """Write a file by way of a temporary one beside it, so that readers see the old or the new.
+
+    What is no ordinary file (``/dev/stderr``, a pipe) is written directly. Raises `InputError`
+    where that cannot be done; the old file is then still there.
+    """
+    content = text.encode("utf-8", "backslashreplace")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        else:
+            _replace(content, path.resolve())
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", str(path)) from None
+
+
+def _replace(content: bytes, path: Path) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(_mode(path))
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is there, else those that a new file would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,132 @@
+"""`qa check`: compare the versions of stories, or two files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from qa.cli import _options
+from qa.problems import InputError
+from qa.records import Report
+from qa.settings import FAIL_ON, Settings, load
+
+
+def command(
+    paths: _options.Paths,
+    source_lang: _options.SourceLang = None,
+    target_lang: _options.TargetLang = None,
+    model: _options.Model = None,
+    no_model: _options.NoModel = False,
+    fail_on: _options.FailOn = None,
+    select: _options.Select = None,
+    ignore: _options.Ignore = None,
+    every_bead: _options.EveryBead = False,
+    output_format: _options.OutputFormat = None,
+    output_file: _options.OutputFile = None,
+    width: _options.Width = None,
+) -> None:
+    """Compare the versions of stories, or two files, and show where they do not say the same.
+
+    \b
+    Examples:
+      qa check pairs/
+      qa check pairs/my-story --all
+      qa check article.id.txt article.uk.txt --target-lang uk
+      qa check pairs/ --output-format json --output-file report.json
+
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or input is
+    wrong, 3 could not judge (which goes before 1, whatever else was found).
+    """
+    from qa.cli import _outputs, _rules
+
+    if no_model and model not in (None, "none"):
+        raise InputError(f"--no-model and --model {model} exclude each other")
+    outputs = _outputs.assign(output_format or (), output_file or ())
+    settings = _settings(
+        paths,
+        model="none" if no_model else model,
+        fail_on=fail_on,
+        select=_listed(select),
+        ignore=_listed(ignore),
+    )
+    _rules.validate(settings)
+    reports = _reports(paths, source_lang, target_lang, settings)
+    raise typer.Exit(_tell(reports, settings, outputs, width, every_bead))
+
+
+def _settings(paths: Sequence[Path], **flags: Any) -> Settings:
+    if flags["fail_on"] not in (None, *FAIL_ON):
+        raise InputError(f"--fail-on: expected {', '.join(FAIL_ON)}, not {flags['fail_on']!r}")
+    return load(paths[0] if paths[0].is_dir() else paths[0].parent).with_flags(**flags)
+
+
+def _listed(values: Sequence[str] | None) -> tuple[str, ...] | None:
+    """Repeated and comma-separated values alike."""
+    return tuple(v.strip() for value in values for v in value.split(",")) if values else None
+
+
+def _reports(
+    paths: Sequence[Path], source_lang: str | None, target_lang: str | None, settings: Settings
+) -> tuple[Report, ...]:
+    from qa import flow
+
+    for path in paths:
+        if not path.exists():
+            raise InputError("no such file or folder", str(path))
+    if len(paths) == 2 and all(path.name != "pair.toml" and not path.is_dir() for path in paths):
+        return (_two_files(paths[0], paths[1], source_lang, target_lang, settings),)
+    if source_lang or target_lang:
+        raise InputError("a story's pair.toml names its languages; leave --*-lang out")
+    return tuple(flow.check_stories(paths, settings))
+
+
+def _two_files(
+    source: Path, target: Path, source_lang: str | None, target_lang: str | None, settings: Settings
+) -> Report:
+    from qa import flow, read
+
+    articles = read.read_pair(source, target, source_lang, target_lang)
+    given = zip(articles, (source_lang, target_lang), strict=True)
+    notices = tuple(read.guess_notice(article) for article, lang in given if lang is None)
+    report = flow.check_files(*articles, settings)
+    return replace(report, notices=notices + report.notices)
+
+
+def _tell(
+    reports: tuple[Report, ...],
+    settings: Settings,
+    outputs: Sequence[tuple[str, Path | None]],
+    width: int | None,
+    every_bead: bool,
+) -> int:
+    """Render every report before the first is written; the exit code of the verdict."""
+    import qa
+    from qa import gate, report
+    from qa.cli import _print, _rules
+
+    verdict = gate.judge(reports, settings)
+    outcome = report.Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
+    rendered = [
+        (
+            report.writer(name).render(
+                outcome,
+                report.Look(
+                    width or (_print.width() if file is None else 80),
+                    file is None and _print.colour_wanted(),
+                    every_bead,
+                ),
+            ),
+            file,
+        )
+        for name, file in outputs
+    ]
+    for text, file in rendered:
+        if file is None:
+            _print.show(text)
+        else:
+            _print.save(text, file)
+    return verdict.exit_code

@@ -1,0 +1,144 @@
+"""A finding and its bead, looked at the way a report shows them: side by side, in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from qa.records import Comparison, Finding, Place, Segment, Side, Span
+from qa.report._untrusted import safe, short
+
+SIDES: tuple[Side, Side] = ("source", "target")
+CONTEXT = 300
+"""Characters kept on either side of what is marked; more of a sentence is not worth reading."""
+
+
+class Piece(NamedTuple):
+    """A stretch of a sentence, safe to show, that is marked or not."""
+
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of a bead.
+
+    `place` and `end` bound the marked span in the file (`end` excluded), or, where the side is
+    empty, both are the place where its text would stand. `whole` says that all of it is marked.
+    """
+
+    lang: str
+    path: str
+    place: Place
+    end: Place
+    pieces: tuple[Piece, ...]
+    whole: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether the bead has nothing on this side."""
+        return not self.pieces
+
+    @property
+    def text(self) -> str:
+        """All pieces, marked or not."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def marked(self) -> str:
+        """What is marked."""
+        return " ".join(piece.text for piece in self.pieces if piece.marked)
+
+    @property
+    def where(self) -> str:
+        """File, line and column."""
+        return f"{short(self.path)}:{self.place.line}:{self.place.column}"
+
+
+def of_finding(pair: Comparison, finding: Finding) -> tuple[SideView, SideView]:
+    """Both sides of the bead that a finding speaks of, its spans marked."""
+    return (
+        of_side(pair, finding.bead, "source", finding.source_span),
+        of_side(pair, finding.bead, "target", finding.target_span),
+    )
+
+
+def of_bead(pair: Comparison, bead: int, spans: Iterable[Finding] = ()) -> list[SideView]:
+    """Both sides of a bead, the spans of these findings marked."""
+    found = list(spans)
+    views = []
+    for side in SIDES:
+        marks = [s for f in found if (s := span_of(f, side)) is not None]
+        views.append(of_side(pair, bead, side, *marks))
+    return views
+
+
+def span_of(finding: Finding, side: Side) -> Span | None:
+    """The span of a finding on one side."""
+    return finding.source_span if side == "source" else finding.target_span
+
+
+def of_side(pair: Comparison, bead: int, side: Side, *spans: Span | None) -> SideView:
+    """One side of a bead, with these spans marked."""
+    version, marks = pair.version(side), [span for span in spans if span is not None]
+    article = version.article
+    segments = [version.segments[i] for i in getattr(pair.alignment.beads[bead], side)]
+    if not segments:
+        place = _where_it_would_be(pair, bead, side)
+        return SideView(article.lang, article.path, place, place, ())
+    pieces = _clipped(tuple(_pieces(segments, marks)))
+    span = Span(
+        min((m.start for m in marks), default=segments[0].start),
+        max((m.end for m in marks), default=segments[-1].end),
+    )
+    last = article.place(max(span.start, span.end - 1))
+    end = Place(last.line, last.column + (span.end > span.start))
+    whole = all(piece.marked for piece in pieces if piece.text.strip())
+    return SideView(article.lang, article.path, article.place(span.start), end, pieces, whole)
+
+
+def _where_it_would_be(pair: Comparison, bead: int, side: Side) -> Place:
+    """The end of the nearest text before an empty side, else the start of the article."""
+    version = pair.version(side)
+    for earlier in reversed(pair.alignment.beads[:bead]):
+        if indices := getattr(earlier, side):
+            return version.article.place(version.segments[max(indices)].end)
+    return version.article.place(0)
+
+
+def _pieces(segments: list[Segment], marks: list[Span]) -> Iterator[Piece]:
+    for number, segment in enumerate(segments):
+        if number:
+            yield Piece(" ", False)
+        cuts = {segment.start, segment.end}
+        cuts.update(c for m in marks for c in m if segment.start < c < segment.end)
+        ordered = sorted(cuts)
+        for start, end in pairwise(ordered):
+            text = segment.text[start - segment.start : end - segment.start]
+            yield Piece(safe(text), any(m.start <= start and end <= m.end for m in marks))
+
+
+def _clipped(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces, each shortened to what stands near a mark (a line may be megabytes long)."""
+    last = len(pieces) - 1
+    return tuple(
+        Piece(
+            _middle_out(
+                piece.text,
+                head=piece.marked or number > 0 or last == 0,
+                tail=piece.marked or number < last,
+            ),
+            piece.marked,
+        )
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _middle_out(text: str, head: bool, tail: bool) -> str:
+    if len(text) <= 2 * CONTEXT:
+        return text
+    start, end = text[:CONTEXT] if head else "", text[-CONTEXT:] if tail else ""
+    return f"{start} […] {end}".strip()
