@@ -25,7 +25,9 @@ LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])\Z")
 NUMBER = re.compile(r"(?:\d|\b[IVXLCІХ]{1,6})\s*\Z")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{1,5}\Z")
 DASHES = ("–", "—", "-")
-WEB_ENDINGS = frozenset("com net org info edu gov html htm php asp".split())
+EVERYWHERE = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "v", "vs"})
+"""Abbreviations that foreign names bring into any language."""
+WEB_ENDINGS = frozenset({"com", "net", "org", "info", "edu", "gov", "html", "php"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _dot_ends(cut: Cut, before: str, language: Language) -> bool:
         behind_number = NUMBER.search(before[: -len(token)])
         never = low in language.abbreviations and not behind_number
         return not never and _is_enough(before, word, language)
-    if low in language.abbreviations:
+    if low in language.abbreviations or low in EVERYWHERE:
         return False
     if _is_initials(token):
         return word in language.function_words

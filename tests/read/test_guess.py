@@ -13,7 +13,7 @@ LONG = {
     "ru": "Городские власти отремонтируют дороги до начала дождей, потому что жители жалуются.",
     "vi": "Thành phố sẽ sửa đường trước mùa mưa vì người dân đã phàn nàn trong suốt một năm qua.",
     "pl": "Władze miasta naprawią drogi przed porą deszczową, ponieważ mieszkańcy się skarżą.",
-    "ms": "Kerajaan negeri akan membaiki jalan yang rosak kerana penduduk bersungut bahawa.",
+    "ms": "Kerajaan akan membaiki jalan yang rosak kerana penduduk bersungut bahawa.",
     "de": "Die Stadt wird die Straßen vor der Regenzeit ausbessern, weil die Bürger sich beschweren.",
 }
 
