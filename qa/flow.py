@@ -1,19 +1,19 @@
 """The pipeline on one screen: read -> segment -> facts -> embed -> align -> check.
 
-The only module that sees every stage. Report and gate take what `check_stories` returns.
+The only module that sees every stage. Report writers and gate take the reports it returns.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
-from qa import checks, facts, read, segment
+from qa import checks, facts, languages, read, segment
 from qa.embed import Encoder, Vectors, load, words
 from qa.read import story as stories
-from qa.records import Alignment, Article, Bead, Comparison, Report, Story, Version
+from qa.records import Article, Bead, Comparison, Mark, Report, Segment, Story, Version
 from qa.settings import Settings
 from qa.signature import signature
 
@@ -29,12 +29,11 @@ def check(
     """Compare two texts and return the report as values: no files, no printing.
 
     A language that is not given is guessed, and the guess is among the report's notices.
-    Raises `InputError` for an empty text, `CannotJudge` for a model that cannot be had.
+    Raises `InputError` for a text that is empty, `CannotJudge` for a model that cannot be had.
     """
-    settings = settings or Settings()
     source = read.from_text(source_text, source_lang, "<source>")
     target = read.from_text(target_text, target_lang, "<target>")
-    return compare(source, target, load.encoder(settings.model), settings)
+    return check_articles(source, target, settings or Settings())
 
 
 def align(
@@ -43,11 +42,11 @@ def align(
     *,
     source_lang: str | None = None,
     target_lang: str | None = None,
-    settings: Settings | None = None,
     source_vectors: Vectors | None = None,
     target_vectors: Vectors | None = None,
+    settings: Settings | None = None,
 ) -> tuple[Bead, ...]:
-    """Align two lists of sentences and return the beads, indices counted from 0."""
+    """Align two lists of sentences and return the beads, their indices counted from 0."""
     raise NotImplementedError
 
 
@@ -55,12 +54,12 @@ def check_stories(paths: Iterable[Path], settings: Settings) -> Iterator[Report]
     """Compare the versions of each story under these paths, one report a pair of versions."""
     encoder = load.encoder(settings.model)
     for story in stories.find(paths):
-        for source, target in _pairs(story):
+        for source, target in pairs(story):
             yield compare(source, target, encoder, settings, story.title)
 
 
-def check_files(source: Article, target: Article, settings: Settings) -> Report:
-    """Compare two articles that are no story of a folder."""
+def check_articles(source: Article, target: Article, settings: Settings) -> Report:
+    """Compare two articles that stand in no story's folder."""
     return compare(source, target, load.encoder(settings.model), settings)
 
 
@@ -71,8 +70,17 @@ def compare(
     settings: Settings,
     title: str = "",
 ) -> Report:
-    """Take one pair of articles through every stage."""
-    raise NotImplementedError
+    """Take one pair of articles through every stage; nothing is judged that cannot be."""
+    pair = aligned(version(source), version(target), encoder)
+    unjudged = obstacle(pair, settings)
+    return Report(
+        signature=sign(pair, encoder, settings),
+        title=title,
+        comparison=pair,
+        findings=() if unjudged else checks.run_all(pair, settings),
+        notices=notices(pair, encoder),
+        unjudged=unjudged,
+    )
 
 
 def version(article: Article) -> Version:
@@ -81,17 +89,63 @@ def version(article: Article) -> Version:
     return Version(article, segments, facts.of_segments(segments, article.lang))
 
 
-def aligned(
-    source: Version, target: Version, encoder: Encoder | None, settings: Settings
-) -> Comparison:
+def version_of_lines(lines: Sequence[str], lang: str, path: str = "") -> Version:
+    """Lines that are segments already, as a version: neither reader nor segmenter is asked."""
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    segments = tuple(
+        Segment(start, start + len(line), line, paragraph=0)
+        for start, line in zip(starts, lines, strict=False)
+    )
+    marks = tuple(Mark(start, number, 1) for number, start in enumerate(starts, 1))
+    article = Article(path, lang, "\n".join(lines), marks)
+    return Version(article, segments, facts.of_segments(segments, lang))
+
+
+def aligned(source: Version, target: Version, encoder: Encoder | None) -> Comparison:
     """Two versions with their alignment and, if the encoder knows words, the words linked."""
-    alignment: Alignment = qa.align.align(source, target, encoder.encode if encoder else None)
-    linked = words.link(encoder, source, target, alignment)
-    return Comparison(source, target, alignment, linked)
+    alignment = qa.align.align(source, target, encoder.encode if encoder else None)
+    return Comparison(source, target, alignment, words.link(encoder, source, target, alignment))
 
 
-def _pairs(story: Story) -> Iterator[tuple[Article, Article]]:
+def pairs(story: Story) -> Iterator[tuple[Article, Article]]:
+    """The pairs of versions to compare: source and target, or each version with each."""
     articles = {lang: read.read(Path(path), lang) for lang, path in story.versions}
-    pairs = [story.direction] if story.direction else combinations(articles, 2)
-    for source, target in pairs:
+    chosen = [story.direction] if story.direction else combinations(articles, 2)
+    for source, target in chosen:
         yield articles[source], articles[target]
+
+
+def obstacle(pair: Comparison, settings: Settings) -> str:
+    """Why these two cannot be judged, in one line; empty when they can."""
+    source, target = pair.source.article, pair.target.article
+    if source.text == target.text:
+        return f"{source.path} and {target.path} hold the same text: there is nothing to compare"
+    if source.lang == target.lang:
+        name = languages.get(source.lang).name or source.lang
+        return f"{source.path} and {target.path} are both in {name}: expected two languages"
+    if pair.alignment.fit < settings.floor:
+        return (
+            f"{source.path} and {target.path} are not versions of one story "
+            f"(fit {pair.alignment.fit:.2f}, floor {settings.floor:.2f})"
+        )
+    return ""
+
+
+def notices(pair: Comparison, encoder: Encoder | None) -> tuple[str, ...]:
+    """What the reader should know of the conditions of this comparison."""
+    told = [
+        f"{article.path}: no data for language {article.lang!r}: checks see less"
+        for article in (pair.source.article, pair.target.article)
+        if not languages.get(article.lang).known
+    ]
+    if encoder is None:
+        told.append("no model: aligned by length and anchors alone")
+    return tuple(told)
+
+
+def sign(pair: Comparison, encoder: Encoder | None, settings: Settings) -> str:
+    """The signature under which the figures of this report can be had again."""
+    model = f"{encoder.name}@{encoder.digest[:8]}" if encoder else "none"
+    langs = f"{pair.source.article.lang}-{pair.target.article.lang}"
+    enabled = [c.code for c in checks.all_checks() if settings.enables(c.name, c.code)]
+    return signature(langs=langs, model=model, checks=enabled)

@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "qa"
 FLOOR = ["records", "problems", "languages", "settings", "proper", "fingerprint"]
 """What every stage may know; each of these knows only what stands before it."""
 STAGES = {"read", "segment", "facts", "embed", "align", "checks", "report", "gate", "signature"}
-TOP = {"flow", "cli", "__init__", "__main__"}
+TOP = {"flow", "bench", "cli", "__init__", "__main__"}
 
 
 def modules() -> list[Path]:
