@@ -33,3 +33,17 @@ tests: $(VENV)/installed-dev
 
 clean:
 	rm -rf $(VENV)
+
+# Figures of the README. None of them is part of the tests.
+.PHONY: bench-start bench-peers
+
+bench-start: $(VENV)/installed
+	@$(BIN)/python benchmarks/cold_start.py
+
+bench-peers: $(VENV)/installed $(VENV)-peers/installed
+	@PYTHONPATH=tests $(BIN)/python benchmarks/peers.py $(VENV)-peers/bin/pofilter
+
+$(VENV)-peers/installed:
+	$(PYTHON) -m venv $(VENV)-peers
+	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
+	touch $@
