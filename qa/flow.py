@@ -6,14 +6,16 @@ The only module that sees every stage. Report writers and gate take the reports 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
 from qa import checks, facts, languages, read, segment
 from qa.embed import Encoder, Vectors, load, words
+from qa.languages import guess
 from qa.read import story as stories
-from qa.records import Article, Bead, Comparison, Mark, Report, Segment, Story, Version
+from qa.records import Alignment, Article, Comparison, Mark, Report, Segment, Story, Version
 from qa.settings import Settings
 from qa.signature import signature
 
@@ -33,7 +35,8 @@ def check(
     """
     source = read.from_text(source_text, source_lang, "<source>")
     target = read.from_text(target_text, target_lang, "<target>")
-    return check_articles(source, target, settings or Settings())
+    guessed = (source_lang is None, target_lang is None)
+    return _check_articles((source, target), guessed, settings or Settings())
 
 
 def align(
@@ -45,9 +48,27 @@ def align(
     source_vectors: Vectors | None = None,
     target_vectors: Vectors | None = None,
     settings: Settings | None = None,
-) -> tuple[Bead, ...]:
-    """Align two lists of sentences and return the beads, their indices counted from 0."""
-    raise NotImplementedError
+) -> Alignment:
+    """Align two lists of sentences; indices of the beads count them from 0.
+
+    Ready vectors (rows of unit length, float32) are used as they are; without them the model of
+    the settings is asked.
+    """
+    ready = source_vectors is not None and target_vectors is not None
+    encoder = None if ready else load.encoder((settings or Settings()).model)
+    versions = [
+        version_of_lines(lines, lang or guess("\n".join(lines)).lang)
+        for lines, lang in ((source, source_lang), (target, target_lang))
+    ]
+    return qa.align.align_sentences(
+        source,
+        target,
+        encode=encoder.encode if encoder else None,
+        source_vectors=source_vectors,
+        target_vectors=target_vectors,
+        source_facts=versions[0].facts,
+        target_facts=versions[1].facts,
+    )
 
 
 def check_stories(paths: Iterable[Path], settings: Settings) -> Iterator[Report]:
@@ -58,9 +79,24 @@ def check_stories(paths: Iterable[Path], settings: Settings) -> Iterator[Report]
             yield compare(source, target, encoder, settings, story.title)
 
 
-def check_articles(source: Article, target: Article, settings: Settings) -> Report:
-    """Compare two articles that stand in no story's folder."""
-    return compare(source, target, load.encoder(settings.model), settings)
+def check_files(
+    source: Path,
+    target: Path,
+    settings: Settings,
+    source_lang: str | None = None,
+    target_lang: str | None = None,
+) -> Report:
+    """Compare two files that are no story; a language that is not given is guessed and said."""
+    articles = read.read_pair(source, target, source_lang, target_lang)
+    return _check_articles(articles, (source_lang is None, target_lang is None), settings)
+
+
+def _check_articles(
+    articles: tuple[Article, Article], guessed: tuple[bool, bool], settings: Settings
+) -> Report:
+    report = compare(*articles, load.encoder(settings.model), settings)
+    said = (read.guess_notice(a) for a, unsaid in zip(articles, guessed, strict=True) if unsaid)
+    return replace(report, notices=(*said, *report.notices))
 
 
 def compare(
@@ -145,7 +181,13 @@ def notices(pair: Comparison, encoder: Encoder | None) -> tuple[str, ...]:
 
 def sign(pair: Comparison, encoder: Encoder | None, settings: Settings) -> str:
     """The signature under which the figures of this report can be had again."""
-    model = f"{encoder.name}@{encoder.digest[:8]}" if encoder else "none"
-    langs = f"{pair.source.article.lang}-{pair.target.article.lang}"
-    enabled = [c.code for c in checks.all_checks() if settings.enables(c.name, c.code)]
-    return signature(langs=langs, model=model, checks=enabled)
+    return signature(
+        model=encoder.name if encoder else "none",
+        digest=encoder.digest if encoder else "",
+        segmenter=segment.NAME,
+        aligner=qa.align.NAME,
+        checks=(c.code for c in checks.all_checks() if settings.enables(c.name, c.code)),
+        source_lang=pair.source.article.lang,
+        target_lang=pair.target.article.lang,
+        version=qa.__version__,
+    )

@@ -49,6 +49,10 @@ class Settings:
 
         return (not self.select or named(self.select)) and not named(self.ignore)
 
+    def severity_of(self, name: str, code: str) -> Severity | None:
+        """The severity that replaces that check's own, if one is set; the last one set counts."""
+        return next((s for key, s in reversed(self.severity) if key in (name, code)), None)
+
     def with_flags(self, **flags: Any) -> Settings:
         """These settings, with those flags that were given (are not None) in place of their own."""
         return replace(self, **{key: value for key, value in flags.items() if value is not None})

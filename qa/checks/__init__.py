@@ -18,7 +18,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from qa.records import Comparison, Finding, Severity, Span
@@ -65,7 +65,9 @@ def run_all(pair: Comparison, settings: Settings) -> tuple[Finding, ...]:
     enabled = [check for check in all_checks() if settings.enables(check.name, check.code)]
     found: list[tuple[int, Finding]] = []
     for check in enabled:
-        found += [(check.specificity, finding) for finding in check.run(pair, settings)]
+        for finding in check.run(pair, settings):
+            grade = settings.severity_of(check.name, check.code) or finding.severity
+            found.append((check.specificity, replace(finding, severity=grade)))
     return tuple(sorted(_most_specific(found), key=_place))
 
 
