@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -78,22 +77,10 @@ def _reports(
         if not path.exists():
             raise InputError("no such file or folder", str(path))
     if len(paths) == 2 and all(path.name != "pair.toml" and not path.is_dir() for path in paths):
-        return (_two_files(paths[0], paths[1], source_lang, target_lang, settings),)
+        return (flow.check_files(paths[0], paths[1], settings, source_lang, target_lang),)
     if source_lang or target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
     return tuple(flow.check_stories(paths, settings))
-
-
-def _two_files(
-    source: Path, target: Path, source_lang: str | None, target_lang: str | None, settings: Settings
-) -> Report:
-    from qa import flow, read
-
-    articles = read.read_pair(source, target, source_lang, target_lang)
-    given = zip(articles, (source_lang, target_lang), strict=True)
-    notices = tuple(read.guess_notice(article) for article, lang in given if lang is None)
-    report = flow.check_files(*articles, settings)
-    return replace(report, notices=notices + report.notices)
 
 
 def _tell(

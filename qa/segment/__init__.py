@@ -16,6 +16,8 @@ from qa.problems import InputError
 from qa.records import Article, Segment
 from qa.segment import rules
 
+NAME = "rules.1"
+"""Named in the signature of every report; a change of what it cuts changes the number."""
 LONGEST = 20_000
 """Characters; a longer stretch without the end of a sentence is no prose."""
 MOST = 10_000
