@@ -14,7 +14,7 @@ LONG = {
     "vi": "Thành phố sẽ sửa đường trước mùa mưa vì người dân đã phàn nàn trong suốt một năm qua.",
     "pl": "Władze miasta naprawią drogi przed porą deszczową, ponieważ mieszkańcy się skarżą.",
     "ms": "Kerajaan akan membaiki jalan yang rosak kerana penduduk bersungut bahawa.",
-    "de": "Die Stadt wird die Straßen vor der Regenzeit ausbessern, weil die Bürger sich beschweren.",
+    "de": "Die Stadt bessert die Straßen vor der Regenzeit aus, weil die Bürger sich beschweren.",
 }
 
 
