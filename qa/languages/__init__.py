@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from qa.languages._guess import Guess, guess
+from qa.languages._quantities import Quantities
 from qa.languages._tags import name, tag
 
 __all__ = ["Guess", "Language", "codes", "get", "guess", "name", "tag", "words"]
@@ -38,6 +39,8 @@ class Language:
     """Letters of the same script that this language does not have and its neighbours do."""
     number_abbreviations: frozenset[str] = frozenset()
     """Abbreviations only before a number (``No. 5``), elsewhere words that may end a sentence."""
+    quantities: Quantities = field(default_factory=Quantities)
+    """How it says numbers, measures, dates and times."""
 
     @property
     def known(self) -> bool:

@@ -1,0 +1,176 @@
+"""When two facts about quantity, date, time or code say the same.
+
+`agree` gives the price of holding them for the same: 0 for the same value, more the more has to
+be assumed; None where they differ.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from qa.records import Fact
+
+SAME, READ_OTHERWISE, CONVERTED, ACROSS = 0, 1, 2, 3
+_FAMILIES = (
+    ("dollar", "USD", "AUD", "CAD", "SGD", "HKD", "NZD"),
+    ("pound", "GBP", "mass-pound"),
+    ("degree", "celsius"),
+    ("degree", "fahrenheit"),
+    ("%", "points"),
+    ("tonne", "short-ton"),
+)
+_EXACT_RATIO = Decimal("0.03")
+_HALF_DAY = 12
+
+
+def agree(one: Fact, other: Fact) -> int | None:
+    """The price of holding two facts for the same, or None."""
+    if one.kind == other.kind:
+        return _SAME_KIND[one.kind](one, other)
+    if other.kind == "number":
+        one, other = other, one
+    return _across(one, other) if one.kind == "number" else None
+
+
+def values(fact: Fact) -> list[Decimal]:
+    """What a number may be, its language's own reading first."""
+    return [Decimal(v) for v in (fact.value, *fact.detail("also").split())]
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two units may be the same, one of them perhaps not named exactly."""
+    if one == other or not one or not other:
+        return True
+    return any(one in family and other in family for family in _FAMILIES)
+
+
+def _numbers(one: Fact, other: Fact) -> int | None:
+    if akin(one.unit, other.unit):
+        if one.value == other.value:
+            return SAME
+        mine, theirs = values(one), values(other)
+        if mine[0] in theirs or theirs[0] in mine:
+            return READ_OTHERWISE
+    if {one.unit, other.unit} == {"%", ""} or one.unit == other.unit == "":
+        return CONVERTED if _share(one, other) or _share(other, one) else None
+    return CONVERTED if converted(one, other) else None
+
+
+def _share(percent: Fact, part: Fact) -> bool:
+    """50 % and a half."""
+    is_part = part.detail("words") and Decimal(part.value) < 1 and percent.unit == "%"
+    apart = abs(Decimal(percent.value) / 100 - Decimal(part.value))
+    return bool(is_part and apart < Decimal("0.01"))
+
+
+def comparable(one: Fact, other: Fact) -> bool:
+    """Whether both are measures of one dimension in different units."""
+    dimension = one.detail("dimension")
+    return bool(dimension) and dimension == other.detail("dimension") and one.unit != other.unit
+
+
+def converted(one: Fact, other: Fact) -> bool:
+    """Whether one is the other in another unit, as precisely as the longer figure claims."""
+    if not comparable(one, other):
+        return False
+    for mine in values(one):
+        for theirs in values(other):
+            if _converts(mine, one, theirs, other) or _converts(theirs, other, mine, one):
+                return True
+    return False
+
+
+def _converts(value: Decimal, fact: Fact, other: Decimal, onto: Fact) -> bool:
+    """Whether `value` turned into the unit of `onto` gives `other`, which is rounded."""
+    if _digits(other) < _digits(value):
+        return False
+    expected = in_unit_of(value, fact, onto)
+    room = max(_EXACT_RATIO * abs(other), _last_place(other) / 2)
+    if fact.detail("dimension") == "temperature":
+        room = max(room, Decimal("1.1")) if _last_place(other) >= 1 else room
+    return abs(expected - other) <= room
+
+
+def in_unit_of(value: Decimal, fact: Fact, onto: Fact) -> Decimal:
+    """A value of one fact, in the unit of the other."""
+    base = value * Decimal(fact.detail("factor")) + Decimal(fact.detail("offset"))
+    return (base - Decimal(onto.detail("offset"))) / Decimal(onto.detail("factor"))
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _last_place(value: Decimal) -> Decimal:
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** int(exponent)
+
+
+def date_fields(fact: Fact) -> dict[str, str]:
+    """Year, month, day, decade and part of a date, as far as given."""
+    names = ("year", "month", "day", "decade", "part")
+    return {name: fact.detail(name) for name in names if fact.detail(name)}
+
+
+def _dates(one: Fact, other: Fact) -> int | None:
+    if one.value == other.value and one.detail("part") == other.detail("part"):
+        return SAME
+    mine, theirs = date_fields(one), date_fields(other)
+    if "decade" in mine and "decade" in theirs:
+        return SAME if int(mine["decade"]) % 100 == int(theirs["decade"]) % 100 else None
+    common = (mine.keys() & theirs.keys()) - {"part"}
+    if common and all(mine[name] == theirs[name] for name in common):
+        if mine.get("part") and theirs.get("part", mine["part"]) != mine["part"]:
+            return None
+        return SAME if mine.keys() == theirs.keys() else READ_OTHERWISE
+    if one.detail("also") == other.value or other.detail("also") == one.value:
+        return READ_OTHERWISE
+    return None
+
+
+def _times(one: Fact, other: Fact) -> int | None:
+    if one.value == other.value:
+        return SAME
+    hour, minute = one.value.split(":")
+    hours, minutes = other.value.split(":")
+    if minute == minutes and (int(hour) - int(hours)) % _HALF_DAY == 0:
+        return READ_OTHERWISE if one.detail("open") or other.detail("open") else None
+    return None
+
+
+def _codes(one: Fact, other: Fact) -> int | None:
+    if one.value == other.value:
+        return SAME
+    foreign = one.detail("cyrillic") != other.detail("cyrillic")
+    return ACROSS if foreign and one.detail("digits") == other.detail("digits") else None
+
+
+def _plain(one: Fact, other: Fact) -> int | None:
+    return SAME if one.value == other.value else None
+
+
+def _across(number: Fact, other: Fact) -> int | None:
+    """A number against a date, a time or a code that holds it."""
+    value = number.value
+    if other.kind == "date":
+        fields = date_fields(other)
+        held = [fields.get("year", ""), fields.get("day", ""), fields.get("decade", "")]
+        held += [part for part in (other.detail("figure").replace(" ", "."),) if part]
+    elif other.kind == "time":
+        hour, minute = (str(int(part)) for part in other.value.split(":"))
+        half = str(int(hour) % _HALF_DAY or _HALF_DAY)
+        held = [hour, half, f"{hour}.{minute}", other.value.replace(":", ".")]
+    elif other.kind == "code":
+        held = other.detail("digits").split()
+    else:
+        return None
+    return ACROSS if value in held else None
+
+
+_SAME_KIND = {
+    "number": _numbers,
+    "date": _dates,
+    "weekday": _plain,
+    "time": _times,
+    "code": _codes,
+}

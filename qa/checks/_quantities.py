@@ -1,0 +1,169 @@
+"""Which quantities of a bead have no counterpart, and which were changed: for several checks.
+
+Numbers, dates, weekdays, times and codes of both sides are set against each other at once, since
+a year may be a number on the other side, and a code may be written apart. What agrees goes; what
+is left on both sides is paired as a change; what is left on one side and stands in a bead near by
+has moved; the rest is missing or added.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from qa.checks._agree import agree, akin
+from qa.records import Bead, Comparison, Fact, Side
+from qa.settings import Settings
+
+KINDS = ("number", "date", "weekday", "time", "code")
+_MOST = 60
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact of the source and the fact of the target that stands in its place."""
+
+    bead: int
+    source: Fact
+    target: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A fact of one side that nothing on the other side accounts for."""
+
+    bead: int
+    side: Side
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Leftovers:
+    """What is left of one bead once all that agrees is gone."""
+
+    source: tuple[Fact, ...] = ()
+    target: tuple[Fact, ...] = ()
+
+
+def changes(pair: Comparison, settings: Settings) -> Iterator[Change | Lone]:
+    """Every change and every lone fact of the beads that may be accused."""
+    beads = pair.alignment.beads
+    left = [_leftovers(pair, bead) for bead in beads]
+    for i, bead in enumerate(beads):
+        if not bead.source or not bead.target or bead.posterior < settings.sure:
+            continue
+        near = [left[j] for j in range(max(0, i - _NEAR), min(len(left), i + _NEAR + 1)) if j != i]
+        source = _not_moved(left[i].source, [fact for other in near for fact in other.target])
+        target = _not_moved(left[i].target, [fact for other in near for fact in other.source])
+        yield from _told(i, source, target, pair, bead)
+
+
+def _told(
+    i: int, source: list[Fact], target: list[Fact], pair: Comparison, bead: Bead
+) -> Iterator[Change | Lone]:
+    for one, other in _paired(source, target):
+        source.remove(one)
+        target.remove(other)
+        yield Change(i, one, other)
+    for side, facts, others in (
+        ("source", source, _facts(pair, bead.target, "target")),
+        ("target", target, _facts(pair, bead.source, "source")),
+    ):
+        for fact in facts:
+            if all(agree(fact, other) is None for other in others[:_MOST]):
+                yield Lone(i, side, fact)  # type: ignore[arg-type]
+
+
+def _facts(pair: Comparison, segments: Sequence[int], side: Side) -> list[Fact]:
+    return [fact for fact in pair.version(side).facts_of(segments) if fact.kind in KINDS]
+
+
+def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
+    source = _facts(pair, bead.source, "source")
+    target = _facts(pair, bead.target, "target")
+    source, target = _without_same(source, target), _without_same(target, source)
+    prices = []
+    for (i, one), (j, other) in product(enumerate(source[:_MOST]), enumerate(target[:_MOST])):
+        price = agree(one, other)
+        if price is not None:
+            prices.append((price, abs(i - j), i, j))
+    gone_source: set[int] = set()
+    gone_target: set[int] = set()
+    for _, _, i, j in sorted(prices):
+        if i not in gone_source and j not in gone_target:
+            gone_source.add(i)
+            gone_target.add(j)
+    return Leftovers(_sure(source, gone_source), _sure(target, gone_target))
+
+
+def _without_same(facts: list[Fact], others: list[Fact]) -> list[Fact]:
+    """The facts less those that stand on the other side with the same value and unit."""
+    known = Counter(_key(other) for other in others)
+    kept = []
+    for fact in facts:
+        if known[_key(fact)] > 0:
+            known[_key(fact)] -= 1
+        else:
+            kept.append(fact)
+    return kept
+
+
+def _key(fact: Fact) -> tuple[str, str, str, str]:
+    return (fact.kind, fact.value, fact.unit, fact.detail("part"))
+
+
+def _sure(facts: Iterable[Fact], gone: set[int]) -> tuple[Fact, ...]:
+    kept = [fact for i, fact in enumerate(facts) if i not in gone and not fact.detail("weak")]
+    return tuple(kept[:_MOST])
+
+
+def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
+    return [fact for fact in facts if all(agree(fact, other) is None for other in near[:_MOST])]
+
+
+def _paired(source: list[Fact], target: list[Fact]) -> list[tuple[Fact, Fact]]:
+    """Facts that probably stand in each other's place, the likeliest first."""
+    prices = []
+    for (i, one), (j, other) in product(enumerate(source), enumerate(target)):
+        price = _unlikeness(one, other)
+        if price is not None:
+            prices.append((price, abs(i - j), i, j))
+    found, used_source, used_target = [], set(), set()
+    for _, _, i, j in sorted(prices):
+        if i not in used_source and j not in used_target:
+            used_source.add(i)
+            used_target.add(j)
+            found.append((source[i], target[j]))
+    return found
+
+
+def _unlikeness(one: Fact, other: Fact) -> float | None:
+    """How little two facts look like one changed into the other; None: not at all."""
+    kinds = {one.kind, other.kind}
+    if one.kind == "date" == other.kind:
+        shared = {"year", "month", "day", "decade"}
+        mine = {n for n in shared if one.detail(n)}
+        theirs = {n for n in shared if other.detail(n)}
+        same = sum(one.detail(n) == other.detail(n) for n in mine & theirs)
+        return 1 - same / 4 if mine & theirs else None
+    if kinds == {"date", "number"}:
+        date, number = (one, other) if one.kind == "date" else (other, one)
+        is_year = len(number.value) == len(date.value) and number.value.isdigit()
+        return 2 if is_year and date.detail("year") else None
+    if one.kind != other.kind:
+        return None
+    if one.kind == "code":
+        return 0 if one.detail("letters") == other.detail("letters") else 1
+    if one.kind == "number":
+        return _number_unlikeness(one, other)
+    return 0
+
+
+def _number_unlikeness(one: Fact, other: Fact) -> float | None:
+    if not akin(one.unit, other.unit):
+        return 1 if one.value == other.value else 2
+    unit = 0 if one.unit == other.unit else 0.5
+    return unit + (one.value != other.value) * 0.25

@@ -1,0 +1,56 @@
+"""Findings about changed and lone facts, in words."""
+
+from __future__ import annotations
+
+from qa.checks._quantities import Change, Lone
+from qa.records import Comparison, Evidence, Fact, Finding, Severity, Span
+
+
+def change(
+    pair: Comparison, found: Change, check: str, severity: Severity, what: str, score: float
+) -> Finding:
+    """One finding: both values, both places, and what would make it go away."""
+    source, target = found.source, found.target
+    return Finding(
+        check,
+        severity,
+        score,
+        f"{what} differs: {source.text} → {target.text}",
+        found.bead,
+        Span(source.start, source.end),
+        Span(target.start, target.end),
+        (_value(pair.source.article.lang, source), _value(pair.target.article.lang, target)),
+        f"Make both versions give the same {what}.",
+    )
+
+
+def lone(
+    pair: Comparison, found: Lone, check: str, severity: Severity, what: str, score: float
+) -> Finding:
+    """One finding about a fact that only one side of a bead has."""
+    bead = pair.alignment.beads[found.bead]
+    own = Span(found.fact.start, found.fact.end)
+    is_source = found.side == "source"
+    other = pair.target.span(bead.target) if is_source else pair.source.span(bead.source)
+    verb = "is missing" if is_source else "is added"
+    return Finding(
+        check,
+        severity,
+        score,
+        f"{what} {verb}: {found.fact.text}",
+        found.bead,
+        own if is_source else other,
+        other if is_source else own,
+        (_value(pair.version(found.side).article.lang, found.fact),),
+        f"Give this {what} in both versions, or in neither.",
+    )
+
+
+def is_unit(found: Change) -> bool:
+    """Whether the value is the same, and only the unit differs."""
+    source, target = found.source, found.target
+    return source.unit != target.unit and bool(source.unit and target.unit)
+
+
+def _value(lang: str, fact: Fact) -> Evidence:
+    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (fact.value, fact.unit))))

@@ -1,0 +1,45 @@
+"""Dates, weekdays and times of day that differ.
+
+What it finds
+    A day, month, year, decade, weekday or time of day whose counterpart in the same bead is
+    another; as a warning, one that only one of the two versions has.
+
+Why it matters
+    A wrong date moves an event, and no reader of one version can see it.
+
+Example
+    "15 Mei" against "16 травня"; "Januari" against "у лютому"; "tahun 2023" against "2022 року".
+    Quiet: 15 Mei = 15 травня = 15.05 = 15/5; akhir Maret = наприкінці березня.
+
+When it is wrong
+    Where a version dates by another calendar or time zone, or says "last month" for its name.
+
+Setting
+    [tool.qa.severity] dates = "warning", or ignore = ["DAT001"].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.checks import _quantities, _tell
+from qa.records import Comparison, Finding, Severity
+from qa.settings import Settings
+
+CODE = "DAT001"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY: Severity = "error"
+SPECIFICITY = 70
+
+_NAMES = {"date": "date", "weekday": "weekday", "time": "time"}
+
+
+def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
+    """A finding for each changed date or time, and for each that one version lacks."""
+    for found in _quantities.changes(pair, settings):
+        if isinstance(found, _quantities.Change):
+            name = _NAMES.get(found.source.kind) or _NAMES.get(found.target.kind)
+            if name:
+                yield _tell.change(pair, found, "dates", SEVERITY, name, 0.9)
+        elif found.fact.kind in _NAMES:
+            yield _tell.lone(pair, found, "dates", "warning", _NAMES[found.fact.kind], 0.5)

@@ -1,0 +1,44 @@
+"""Numbers that say something else in the other version.
+
+What it finds
+    A number, percentage or multiple of one version whose counterpart in the same bead has another
+    value; as a warning, a number that only one of the two versions has. Values are compared, not
+    digits: separators by language, scale words, spelled-out numbers, ordinals and fractions.
+
+Why it matters
+    A wrong figure reads as smoothly as the right one, and is what readers quote.
+
+Example
+    Indonesian "2.048 GPU" against Ukrainian "2084 графічних процесорів": 2048 became 2084.
+    Quiet: 2.048 = 2048 = дві тисячі сорок вісім = 2,048 тис.
+
+When it is wrong
+    Where one version rounds, counts otherwise (a dozen), or gives a figure that the other leaves
+    out on purpose.
+
+Setting
+    [tool.qa.severity] numbers = "warning", or ignore = ["NUM001"].
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qa.checks import _quantities, _tell
+from qa.records import Comparison, Finding, Severity
+from qa.settings import Settings
+
+CODE = "NUM001"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY: Severity = "error"
+SPECIFICITY = 50
+
+
+def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
+    """A finding for each changed number, and for each that one version lacks."""
+    for found in _quantities.changes(pair, settings):
+        if isinstance(found, _quantities.Change):
+            if found.source.kind == found.target.kind == "number" and not _tell.is_unit(found):
+                yield _tell.change(pair, found, "numbers", SEVERITY, "number", 0.9)
+        elif found.fact.kind == "number":
+            yield _tell.lone(pair, found, "numbers", "warning", "number", 0.5)

@@ -1,0 +1,55 @@
+"""Words of the calendar by language: CLDR's months and weekdays, and what it does not know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from qa import languages
+from qa.facts._tokens import plain
+from qa.languages._quantities import Words, spread
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calendar:
+    """From a word to the number of a month or (ISO) of a weekday, or to the part of a period."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    parts: dict[str, str]
+    needs_context: frozenset[str]
+    prepositions: frozenset[str]
+    year_before: frozenset[str]
+    year_after: frozenset[str]
+    decades: frozenset[str]
+
+
+@cache
+def calendar(lang: str) -> Calendar:
+    """The calendar of a language; empty for one that is not at home."""
+    own = languages.get(lang).quantities
+    months, weekdays = _cldr(lang) if languages.get(lang).known else ({}, {})
+    return Calendar(
+        months=months | _numbered(own.months),
+        weekdays=weekdays | _numbered(own.weekdays),
+        parts={word: part for part, text in own.date_parts.items() for word in spread(text)},
+        needs_context=frozenset(spread(own.months_need_context)),
+        prepositions=frozenset(spread(own.time_prepositions)),
+        year_before=frozenset(spread(own.year_before)),
+        year_after=frozenset(spread(own.year_after)),
+        decades=frozenset(spread(own.decade_endings)),
+    )
+
+
+def _cldr(lang: str) -> tuple[dict[str, int], dict[str, int]]:
+    locale = Locale.parse(lang)
+    contexts = ("format", "stand-alone")
+    months = {plain(n): i for c in contexts for i, n in locale.months[c]["wide"].items()}
+    days = {plain(n): i + 1 for c in contexts for i, n in locale.days[c]["wide"].items()}
+    return months, days
+
+
+def _numbered(words: Words) -> dict[str, int]:
+    return {word: int(number) for number, text in words.items() for word in spread(text)}

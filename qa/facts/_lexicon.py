@@ -1,0 +1,129 @@
+"""Words of numerals by language, read backwards from num2words and the language's own lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from babel.numbers import get_decimal_symbol, get_group_symbol
+
+from qa import languages
+from qa.languages._quantities import Quantities, Words, spread
+
+_ATOMS = (*range(21), *range(30, 100, 10), *range(100, 1000, 100))
+_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """From a word of a numeral to its part in it; see `qa.languages._quantities` for the parts."""
+
+    group: str
+    decimal: str
+    adds: dict[str, Decimal]
+    ordinals: dict[str, Decimal]
+    weak: dict[str, Decimal]
+    multipliers: dict[str, Decimal]
+    teens: frozenset[str]
+    scales: dict[str, Decimal]
+    scale_letters: dict[str, Decimal]
+    many: dict[str, Decimal]
+    halves: frozenset[str]
+    fractions: dict[str, Decimal]
+    joiners: frozenset[str]
+    endings: frozenset[str]
+    prefixes: tuple[tuple[str, Decimal], ...]
+    """Numerals that may be glued to the word after them, the longest first."""
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The numeral words of a language; nearly empty for one that num2words does not know."""
+    own = languages.get(lang).quantities
+    adds = dict(_cardinals(lang)) | by_word(own.numerals)
+    group, decimal = _separators(lang)
+    return Lexicon(
+        group=group,
+        decimal=decimal,
+        adds=adds,
+        ordinals=dict(_ordinals(lang, own, adds)) | by_word(own.ordinals),
+        weak=by_word(own.weak),
+        multipliers=by_word(own.multipliers),
+        teens=frozenset(spread(own.teens)),
+        scales=by_word(own.scales),
+        scale_letters=by_word(own.scale_letters),
+        many=by_word(own.many),
+        halves=frozenset(spread(own.halves)),
+        fractions=by_word(own.fractions),
+        joiners=frozenset(spread(own.joiners)),
+        endings=frozenset(spread(own.ordinal_endings)),
+        prefixes=_prefixes(own, adds),
+    )
+
+
+def by_word(words: Words) -> dict[str, Decimal]:
+    """From each word of compact lists to the number that it is listed under."""
+    return {word: Decimal(number) for number, text in words.items() for word in spread(text)}
+
+
+def _separators(lang: str) -> tuple[str, str]:
+    if not languages.get(lang).known:
+        return ",", "."
+    group, decimal = get_group_symbol(lang), get_decimal_symbol(lang)
+    return (" " if group.isspace() else group), decimal
+
+
+def _cardinals(lang: str) -> Iterator[tuple[str, Decimal]]:
+    for number in _ATOMS:
+        for form in _spelled(number, lang):
+            if " " not in form and "-" not in form:
+                yield form.replace("ʼ", "'"), Decimal(number)
+
+
+def _spelled(number: int, lang: str) -> set[str]:
+    from num2words import num2words
+
+    try:
+        return {
+            num2words(number, lang=lang, case=case, gender=gender)
+            for case in _CASES
+            for gender in "mfn"
+        }
+    except (TypeError, KeyError):
+        return {num2words(number, lang=lang)}
+    except NotImplementedError:
+        return set()
+
+
+def _ordinals(
+    lang: str, own: Quantities, adds: dict[str, Decimal]
+) -> Iterator[tuple[str, Decimal]]:
+    if own.ordinal_prefix:
+        yield from ((own.ordinal_prefix + word, value) for word, value in adds.items())
+        return
+    from num2words import num2words
+
+    for number in (*_ATOMS[1:], 1000):
+        try:
+            word = num2words(number, lang=lang, to="ordinal").replace("ʼ", "'").split(" ")[-1]
+        except (NotImplementedError, KeyError, IndexError):
+            continue
+        for form in _inflected(word, own.adjective_endings):
+            yield form, Decimal(number)
+
+
+def _inflected(word: str, endings: Words) -> Iterable[str]:
+    for ending, forms in endings.items():
+        if word.endswith(ending):
+            return [word.removesuffix(ending) + form for form in forms.split()]
+    return [word]
+
+
+def _prefixes(own: Quantities, adds: dict[str, Decimal]) -> tuple[tuple[str, Decimal], ...]:
+    if not own.unit_adjectives:
+        return ()
+    glued = {word: value for word, value in adds.items() if len(word) > 2 and value}
+    glued |= by_word(own.glued_numerals)
+    return tuple(sorted(glued.items(), key=lambda item: -len(item[0])))

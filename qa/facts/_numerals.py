@@ -1,0 +1,216 @@
+"""Numerals: digits as a language writes them, and numbers spelled out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from qa.facts._lexicon import Lexicon
+from qa.facts._tokens import SPACES, Token, is_hyphen
+
+_CONVENTIONS = ((".", ","), (",", "."), (" ", ","), (" ", "."))
+_LONGEST = 24
+_TEN, _HUNDRED = Decimal(10), Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The tokens from `first` to before `last` say a number.
+
+    `values` begins with what it is in its language; others are what it would be with another
+    language's separators. `digits`: written with them. `weak`: may not mean a number. `many`: an
+    unknown number of that size. `scale`: the scale word it ends in, or 1.
+    """
+
+    first: int
+    last: int
+    values: tuple[Decimal, ...]
+    digits: bool = False
+    ordinal: bool = False
+    weak: bool = False
+    many: bool = False
+    scale: Decimal = Decimal(1)
+
+
+def readings(text: str, group: str, decimal: str) -> tuple[Decimal, ...]:
+    """What digits with separators may mean, the reading by the language's own rules first."""
+    text = text.translate(dict.fromkeys(map(ord, SPACES), " "))
+    if text.isdigit():
+        return (_decimal(text),)
+    found: list[Decimal] = []
+    for own_group, own_decimal in ((group, decimal), *_CONVENTIONS):
+        match = _shape(own_group, own_decimal).fullmatch(text)
+        if match and not (found and (match["decimals"] or "1").endswith("0")):
+            whole = match["whole"].replace(own_group, "")
+            found.append(_decimal(f"{whole}.{match['decimals'] or 0}"))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _shape(group: str, decimal: str) -> re.Pattern[str]:
+    group, decimal = re.escape(group), re.escape(decimal)
+    grouped = rf"[1-9]\d{{0,2}}(?:{group}\d{{3}})+"
+    return re.compile(rf"(?P<whole>{grouped}|\d+)(?:{decimal}(?P<decimals>\d+))?")
+
+
+def _decimal(text: str) -> Decimal:
+    return Decimal(text) if len(text) <= _LONGEST else Decimal(text[:_LONGEST].rstrip("."))
+
+
+def read(tokens: Sequence[Token], first: int, words: Lexicon, money: bool) -> Numeral | None:
+    """The longest numeral that begins at a token; `money`: a currency stands before it."""
+    made = _Sum(words, money)
+    last = at = first
+    while at < len(tokens) and not made.closed:
+        at = _skip(tokens, first, at, words)
+        if at >= len(tokens) or not made.take(tokens, at):
+            break
+        last = at = at + 1
+    if last == first or not made.values():
+        return None
+    return Numeral(
+        first, last, made.values(), made.digits, made.ordinal, made.weak, made.many, made.cap
+    )
+
+
+def past_ending(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
+    """The token after the ending of an ordinal in digits (3rd, 3-й), or `at` if there is none."""
+    if not 0 < at < len(tokens) or tokens[at - 1].kind != "digits":
+        return at
+    hyphen = is_hyphen(tokens[at]) and at + 1 < len(tokens)
+    ending = tokens[at + hyphen]
+    glued = ending.start - tokens[at - 1].end == int(hyphen)
+    return at + hyphen + 1 if glued and ending.low in words.endings else at
+
+
+def _skip(tokens: Sequence[Token], first: int, at: int, words: Lexicon) -> int:
+    """Past a hyphen or a joining word inside a numeral; beyond the end where there is a stop."""
+    if at == first:
+        return at
+    while at < len(tokens) and tokens[at].low in words.joiners:
+        at += 1
+    if at + 1 < len(tokens) and is_hyphen(tokens[at]) and tokens[at].text != "–":
+        before, hyphen, after = tokens[at - 1 : at + 2]
+        glued = before.end == hyphen.start and hyphen.end == after.start
+        return at + 1 if glued and before.kind == "word" else len(tokens)
+    return at
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A numeral while it is read: what is complete, and the group under a thousand in work."""
+
+    words: Lexicon
+    money: bool
+    total: tuple[Decimal, ...] = (Decimal(0),)
+    group: tuple[Decimal, ...] = ()
+    cap: Decimal = Decimal(1)
+    digits: bool = False
+    ordinal: bool = False
+    weak: bool = False
+    many: bool = False
+    closed: bool = False
+    parts: list[str] = field(default_factory=list)
+
+    def values(self) -> tuple[Decimal, ...]:
+        """All readings of what has been taken."""
+        return tuple(t + g for t in self.total for g in self.group or (Decimal(0),))
+
+    def take(self, tokens: Sequence[Token], at: int) -> bool:
+        """Take a token as the next part of the numeral, if it can be one."""
+        token = tokens[at]
+        took = self._digits(tokens, at) if token.kind == "digits" else self._word(token)
+        if took:
+            self.weak = self.weak and not self.parts
+            self.parts.append(token.low)
+        return took
+
+    def _digits(self, tokens: Sequence[Token], at: int) -> bool:
+        if self.group or (self.parts and not self._scale_follows(tokens, at)):
+            return False
+        self.group = readings(tokens[at].text, self.words.group, self.words.decimal)
+        self.digits = True
+        return bool(self.group)
+
+    def _scale_follows(self, tokens: Sequence[Token], at: int) -> bool:
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        return self.words.scales.get(after, self.cap) < self.cap
+
+    def _word(self, token: Token) -> bool:
+        words, word = self.words, token.low
+        if not self.parts and word in words.weak:
+            self.weak = True
+            self.group = (words.weak[word],)
+            self.ordinal = word in words.ordinals
+            self.closed = word not in words.adds
+            return True
+        if word in words.adds:
+            return self._add(words.adds[word])
+        if word in words.ordinals:
+            self.ordinal = self.closed = self._add(words.ordinals[word])
+            return self.closed
+        if word in words.multipliers or word in words.teens:
+            return self._multiply(word)
+        if word in words.scales or (self.digits and token.text in words.scale_letters):
+            return self._scale(token)
+        return self._other(word)
+
+    def _add(self, value: Decimal) -> bool:
+        if self.digits and self.group:
+            return False
+        if not self.group:
+            self.group = (value,)
+            return not self.parts or self.cap > value
+        room = next(size for size in (10, 100, 1000, 10000) if value < size)
+        if self.many or self.group[0] % room or self.group[0] < room:
+            return False
+        if self.group[0] % _HUNDRED == _TEN:
+            return False
+        self.group = (self.group[0] + value,)
+        return True
+
+    def _multiply(self, word: str) -> bool:
+        factor = self.words.multipliers.get(word, Decimal(1))
+        if not self.group:
+            self.group = (factor,)
+            return not self.parts and factor > 1
+        low = self.group[0] % (_TEN if factor < _HUNDRED else 1000)
+        if not 0 < low < _HUNDRED or (self.digits and self.parts[-1] in self.words.scales):
+            return False
+        raised = low + _TEN if word in self.words.teens else low * factor
+        self.group = (self.group[0] - low + raised,)
+        return True
+
+    def _scale(self, token: Token) -> bool:
+        letters, word = self.words.scale_letters, token.low
+        if word in self.words.scales:
+            size = self.words.scales[word]
+        elif self.money and token.text in letters:
+            size = letters[token.text]
+        else:
+            return False
+        if self.cap > 1 and (size >= self.cap or not self.group):
+            return False
+        self.many = self.many or (not self.parts and word in self.words.many)
+        self.total = tuple(t + g * size for t in self.total for g in self.group or (Decimal(1),))
+        self.group, self.cap = (), size
+        return True
+
+    def _other(self, word: str) -> bool:
+        words = self.words
+        if word in words.many and not self.parts:
+            self.group, self.many = (words.many[word],), True
+            return True
+        if word in words.halves and not self.many:
+            half = Decimal("0.5")
+            self.weak = not self.parts
+            self.group = (self.group[0] + half,) if self.group else (half,)
+            return self.cap == 1
+        if word in words.fractions and not self.digits and self.cap == 1:
+            self.weak = not self.parts
+            self.group = ((self.group or (Decimal(1),))[0] * words.fractions[word],)
+            return True
+        return False

@@ -1,0 +1,81 @@
+"""Codes: names with digits in them, such as H800, V3, GPT-4, Qwen3 or COVID-19.
+
+The value is letters and digits without hyphens, upper case, in Latin letters; of a compound such
+as DeepSeek-V3 only the part with digits is the code. Details: `letters`, `digits`, and `cyrillic`
+where the letters were not Latin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from anyascii import anyascii
+
+from qa import languages
+from qa.facts import _measures
+from qa.records import Fact
+
+CLAIM = 60
+
+_CHUNK = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
+_MIXED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<digits>\d+[^\W_]*)|\d+[A-ZА-ЯІЇЄҐ]{1,3}\d*")
+_AMOUNT = re.compile(r"\d+(?:[KMBT]|bn|mn)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST_TAIL = 12
+
+
+def find(text: str, lang: str) -> Iterator[Fact]:
+    """The codes of a text."""
+    prefix = languages.get(lang).quantities.ordinal_prefix
+    for chunk in _CHUNK.finditer(text):
+        parts = list(_PART.finditer(chunk[0]))
+        if not any(c.isdigit() for c in chunk[0]):
+            continue
+        mixed = [p for p in parts if _is_mixed(p[0]) and not _is_amount(text, chunk, p)]
+        for part in mixed:
+            start = chunk.start() + part.start()
+            yield _fact(text, start, start + len(part[0]))
+        if not mixed and len(parts) > 1 and _is_hyphened(parts[-2][0], parts[-1][0], prefix):
+            yield _fact(text, chunk.start() + parts[-2].start(), chunk.end())
+
+
+def _is_mixed(part: str) -> bool:
+    """H800, V3, Qwen3, iOS18, 4K; not 13th, 40km, usia13."""
+    match = _MIXED.fullmatch(part)
+    if not match or len(part) > 2 * _MOST_TAIL:
+        return False
+    letters = match["letters"]
+    if letters is None:
+        return not part.isdigit()
+    return any(c.isupper() for c in letters)
+
+
+def _is_amount(text: str, chunk: re.Match[str], part: re.Match[str]) -> bool:
+    """USD5, Rp50, $40M: money and no code."""
+    letters = part[0].rstrip("0123456789")
+    if letters in _measures.CODES or letters in _measures.CURRENCIES or letters == "US":
+        return True
+    before = text[chunk.start() - 1 : chunk.start()]
+    money = before in _measures.CURRENCIES or (before in (".", ",") and part.start() == 0)
+    return bool(money and _AMOUNT.fullmatch(part[0]))
+
+
+def _is_hyphened(name: str, number: str, prefix: str) -> bool:
+    """GPT-4, COVID-19, Су-57; not ke-3, Tokyo-2020."""
+    digits = re.fullmatch(r"\d{1,4}[A-Za-z]?", number)
+    named = name[0].isupper() and name.isalpha() and name.lower() != prefix
+    return bool(digits and named and not _YEAR.fullmatch(number))
+
+
+def _fact(text: str, start: int, end: int) -> Fact:
+    shown = text[start:end]
+    value = re.sub(r"[^0-9A-Z]", "", anyascii(shown).upper())
+    details = [
+        ("letters", re.sub(r"\d", "", value)),
+        ("digits", re.sub(r"\D", " ", value).strip()),
+    ]
+    if not shown.isascii():
+        details.append(("cyrillic", "yes"))
+    return Fact("code", value, start, end, shown, details=tuple(details))

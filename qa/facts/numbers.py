@@ -1,0 +1,191 @@
+"""Numbers with their units: in digits or spelled out, with scale words, signs and currencies.
+
+The value is a plain decimal; `unit` is "%", a currency or a measure. Details: `also` other values
+that the digits would have with another language's separators; `weak` a word that may mean no
+number; `many` an unknown number of that size; `ordinal`; `scale` the last scale word's value;
+`approx`; `dimension`, `factor` and `offset`, which lead from the value to the base unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from qa import languages
+from qa.facts import _measures
+from qa.facts._lexicon import Lexicon, lexicon
+from qa.facts._numerals import Numeral, past_ending, read
+from qa.facts._tokens import Token, gap, is_hyphen, plain, tokens
+from qa.languages._quantities import spread
+from qa.records import Fact
+
+CLAIM = 50
+
+_LONGEST_UNIT = 5
+_CODES = _measures.CODES
+_ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
+
+
+def find(text: str, lang: str) -> Iterator[Fact]:
+    """The numbers of a text."""
+    found = list(_Reader(text, lang).facts())
+    for i, fact in enumerate(found):
+        yield _as_range(fact, found[i + 1], text, lang) if i + 1 < len(found) else fact
+
+
+def text_of(value: Decimal) -> str:
+    """A decimal without exponent or needless zeros."""
+    plain_text = format(value, "f")
+    return plain_text.rstrip("0").rstrip(".") if "." in plain_text else plain_text
+
+
+def _as_range(fact: Fact, following: Fact, text: str, lang: str) -> Fact:
+    """A number that shares scale and unit with the end of its range (5-6 million, 70–90 %)."""
+    between = text[fact.end : following.start].strip()
+    words = spread(languages.get(lang).quantities.ranges)
+    if between not in ("-", "–", "—", "−") and between.lower() not in words:
+        return fact
+    scale = following.detail("scale")
+    if scale and not fact.detail("scale") and between in "-–—−":
+        low = Decimal(fact.value) * Decimal(scale)
+        if low <= Decimal(following.value):
+            fact = replace(fact, value=text_of(low))
+    return fact if fact.unit else _with_unit(fact, following.unit)
+
+
+def _with_unit(fact: Fact, unit: str) -> Fact:
+    details = fact.details
+    if unit in _measures.MEASURES:
+        dimension, factor, offset = _measures.MEASURES[unit]
+        details += (("dimension", dimension), ("factor", str(factor)), ("offset", str(offset)))
+    return replace(fact, unit=unit, details=details)
+
+
+class _Reader:
+    """One text, read from left to right."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        self.text = text
+        self.lang = lang
+        self.words: Lexicon = lexicon(lang)
+        self.tokens: Sequence[Token] = tokens(text, self.words.group == " ")
+        self.units = _measures.unit_words(lang)
+        own = languages.get(lang).quantities
+        self.one_prefix = own.one_prefix
+        self.ordinal_prefix = own.ordinal_prefix
+
+    def facts(self) -> Iterator[Fact]:
+        """Every number, in order."""
+        at = 0
+        while at < len(self.tokens):
+            fact, after = self._at(at)
+            if fact:
+                yield fact
+            at = max(after, at + 1)
+
+    def _at(self, at: int) -> tuple[Fact | None, int]:
+        money, start = self._money_before(at)
+        numeral = read(self.tokens, start, self.words, bool(money))
+        if numeral is None:
+            return self._single(at)
+        unit, end, last = self._after(numeral)
+        fact = Fact(
+            "number",
+            text_of(numeral.values[0]),
+            self.tokens[at].start,
+            end,
+            self.text[self.tokens[at].start : end],
+            details=self._details(numeral, at, last),
+        )
+        return _with_unit(fact, money or unit), last
+
+    def _money_before(self, at: int) -> tuple[str, int]:
+        """The currency that begins at a token, and the token after it."""
+        for length in (3, 2, 1):
+            if at + length >= len(self.tokens):
+                continue
+            first, last, after = (self.tokens[i] for i in (at, at + length - 1, at + length))
+            sign = self.text[first.start : last.end]
+            near = after.kind == "digits" and gap(self.text, last, after) in ("", ".")
+            if near and (sign in _measures.CURRENCIES or sign in _measures.CODES):
+                return _measures.CURRENCIES.get(sign, sign), at + length
+        return "", at
+
+    def _after(self, numeral: Numeral) -> tuple[str, int, int]:
+        """The unit behind a numeral, the end of both, and the token after them."""
+        last = past_ending(self.tokens, numeral.last, self.words)
+        end = self.tokens[last - 1].end
+        at = last
+        if at < len(self.tokens) and self.tokens[at].text == "." and numeral.scale > 1:
+            at += 1
+        if at < len(self.tokens) and is_hyphen(self.tokens[at]):
+            at += 1
+        for skipped in (0, 1):
+            for length in range(_LONGEST_UNIT, 0, -1):
+                unit = self._unit(at + skipped, length)
+                if unit and (not skipped or self._qualified(at, unit)):
+                    final = at + skipped + length
+                    return unit, self.tokens[final - 1].end, final
+        return "", end, last
+
+    def _unit(self, at: int, length: int) -> str:
+        if at + length > len(self.tokens):
+            return ""
+        first, last = self.tokens[at], self.tokens[at + length - 1]
+        if length == 1 and first.low in self.words.adds:
+            return ""
+        if _measures.CURRENCIES.get(last.text, last.text) != last.text or last.text in _CODES:
+            after = self.tokens[at + length] if at + length < len(self.tokens) else last
+            if after.kind == "digits" and after.start - last.end == 0:
+                return ""  # the currency of the next number
+        return self.units.get(plain(self.text[first.start : last.end]), "")
+
+    def _qualified(self, at: int, unit: str) -> bool:
+        """Whether the word before a currency may qualify it (австралійських доларів)."""
+        return unit in ("dollar", "pound") and self.tokens[at].kind == "word"
+
+    def _details(self, numeral: Numeral, at: int, last: int) -> tuple[tuple[str, str], ...]:
+        ordinal = (
+            numeral.ordinal or past_ending(self.tokens, numeral.last, self.words) > numeral.last
+        )
+        before = self.tokens[at - 2].low if at > 1 and is_hyphen(self.tokens[at - 1]) else ""
+        ordinal = ordinal or (bool(before) and before == self.ordinal_prefix)
+        flags = {"weak": numeral.weak, "many": numeral.many, "ordinal": ordinal}
+        flags["words"] = not numeral.digits
+        details = [(name, "yes") for name, on in flags.items() if on]
+        if len(numeral.values) > 1:
+            details.append(("also", " ".join(text_of(v) for v in numeral.values[1:])))
+        if numeral.scale > 1:
+            details.append(("scale", text_of(numeral.scale)))
+        return tuple(details)
+
+    def _single(self, at: int) -> tuple[Fact | None, int]:
+        """A number inside one word: п'ятирічний, setahun, XIX."""
+        token = self.tokens[at]
+        if token.kind == "word":
+            if _ROMAN.fullmatch(token.text):
+                return self._fact(token, _roman(token.text), "", "weak", "ordinal"), at + 1
+            prefix = self.one_prefix
+            unit = self.units.get(token.low.removeprefix(prefix), "")
+            if prefix and token.low.startswith(prefix) and unit and token.low not in self.units:
+                return self._fact(token, Decimal(1), unit, "weak", "words"), at + 1
+            for start, value in self.words.prefixes:
+                rest = token.low.removeprefix(start)
+                if rest != token.low and rest in _measures.glued_units(self.lang):
+                    unit = _measures.glued_units(self.lang)[rest]
+                    return self._fact(token, value, unit, "words"), at + 1
+        return None, at + 1
+
+    def _fact(self, token: Token, value: Decimal, unit: str, *flags: str) -> Fact:
+        details = tuple((flag, "yes") for flag in flags)
+        fact = Fact("number", text_of(value), token.start, token.end, token.text, details=details)
+        return _with_unit(fact, unit)
+
+
+def _roman(text: str) -> Decimal:
+    digits = [_ROMAN_DIGITS[c] for c in text]
+    pairs = zip(digits, [*digits[1:], 0], strict=True)
+    return Decimal(sum(-own if own < after else own for own, after in pairs))

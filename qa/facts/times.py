@@ -1,0 +1,140 @@
+"""Times of day, on the clock of 24 hours: 14:00, pukul 14.00, 2 siang, о 14-й годині, 2 p.m.
+
+The value is ``HH:MM``. Details: `open` where the text leaves morning or afternoon open, so that
+the value and the one twelve hours later both agree with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa import languages
+from qa.facts._lexicon import lexicon
+from qa.facts._numerals import past_ending, read
+from qa.facts._tokens import Token, plain, tokens
+from qa.languages._quantities import Words, spread
+from qa.records import Fact
+
+CLAIM = 70
+
+_FIGURES = re.compile(r"(\d{1,2})[:.](\d{2})")
+_HALF = 12
+_LATIN = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
+
+
+def find(text: str, lang: str) -> Iterator[Fact]:
+    """The times of day of a text."""
+    yield from _Reader(text, lang).facts()
+
+
+def _by_word(words: Words) -> dict[str, str]:
+    return {word: name for name, text in words.items() for word in spread(text)}
+
+
+class _Reader:
+    """One text, read from left to right."""
+
+    def __init__(self, text: str, lang: str) -> None:
+        own = languages.get(lang).quantities
+        self.text = text
+        self.words = lexicon(lang)
+        self.tokens = tokens(text, self.words.group == " ")
+        self.before = frozenset(spread(own.clock_before))
+        self.hints = frozenset(spread(own.clock_hints))
+        self.after = frozenset(spread(own.clock_after))
+        self.halves = _by_word(own.day_halves)
+        self.whole = _by_word(own.clock_words)
+
+    def facts(self) -> Iterator[Fact]:
+        """Every time of day, in order."""
+        at = 0
+        while at < len(self.tokens):
+            fact, after = self._at(at)
+            if fact:
+                yield fact
+            at = max(after, at + 1)
+
+    def _at(self, at: int) -> tuple[Fact | None, int]:
+        for length in (2, 1):
+            words = self._slice(at, length)
+            if words in self.whole:
+                first, last = self.tokens[at], self.tokens[at + length - 1]
+                return self._fact(first, last, self.whole[words], "weak"), at + length
+        token = self.tokens[at]
+        if token.kind == "digits" and at + 2 < len(self.tokens) and self._colon(at):
+            return self._figures(at, at + 2)
+        if token.kind == "digits" and _FIGURES.fullmatch(token.text):
+            return self._figures(at, at)
+        return self._hour(at)
+
+    def _slice(self, at: int, length: int) -> str:
+        if length < 1 or at + length > len(self.tokens):
+            return ""
+        first, last = self.tokens[at], self.tokens[at + length - 1]
+        return plain(self.text[first.start : last.end])
+
+    def _colon(self, at: int) -> bool:
+        first, sign, last = self.tokens[at : at + 3]
+        glued = first.end == sign.start and sign.end == last.start
+        return sign.text == ":" and glued and last.kind == "digits"
+
+    def _marked(self, at: int) -> bool:
+        """Whether the token before says that a time follows."""
+        return at > 0 and self.tokens[at - 1].low in self.before
+
+    def _figures(self, first: int, last: int) -> tuple[Fact | None, int]:
+        """14:00, 14.00, 2.30 siang; a dot makes a time only beside a word for it."""
+        start, end = self.tokens[first], self.tokens[last]
+        match = _FIGURES.fullmatch(self.text[start.start : end.end])
+        if not match or int(match[1]) > 24 or int(match[2]) > 59:
+            return None, last + 1
+        half, after = self._half(last + 1)
+        hinted = first > 0 and self.tokens[first - 1].low in self.hints
+        known = self._marked(first) or hinted or half or self._follows(last + 1)
+        if ":" not in match[0] and not known:
+            return None, last + 1
+        return self._made(first, after, int(match[1]), int(match[2]), half), after
+
+    def _follows(self, at: int) -> bool:
+        return at < len(self.tokens) and self.tokens[at].low in self.after
+
+    def _hour(self, at: int) -> tuple[Fact | None, int]:
+        """Pukul 3 sore, о 14-й годині, о третій годині дня, 2 p.m."""
+        numeral = read(self.tokens, at, self.words, False)
+        if numeral is None or len(numeral.values) > 1 or not 0 <= numeral.values[0] <= 24:
+            return None, at + 1
+        last = past_ending(self.tokens, numeral.last, self.words)
+        named = self._follows(last)
+        half, after = self._half(last + named)
+        hinted = at > 0 and self.tokens[at - 1].low in self.hints
+        beside = named + bool(half) + (last > numeral.last) + hinted
+        known = self._marked(at) or (hinted and beside > 1) or (named and half)
+        hour = int(numeral.values[0])
+        if hour != numeral.values[0] or not (known or self._slice(last, after - last) in _LATIN):
+            return None, at + 1
+        return self._made(at, after, hour, 0, half), after
+
+    def _half(self, at: int) -> tuple[str, int]:
+        """The half of the day named at a token, and the token after it."""
+        for length in (4, 3, 2, 1):
+            half = self.halves.get(self._slice(at, length), "")
+            if half:
+                return half, at + length
+        return "", at
+
+    def _made(self, first: int, after: int, hour: int, minute: int, half: str) -> Fact:
+        if half == "pm" and hour < _HALF:
+            hour += _HALF
+        if half == "am" and hour == _HALF:
+            hour = 0
+        is_open = half in ("", "any") and 1 <= hour <= _HALF
+        value = f"{hour % 24:02}:{minute:02}"
+        return self._fact(
+            self.tokens[first], self.tokens[after - 1], value, *(("open",) if is_open else ())
+        )
+
+    def _fact(self, first: Token, last: Token, value: str, *flags: str) -> Fact:
+        details = tuple((flag, "yes") for flag in flags)
+        shown = self.text[first.start : last.end]
+        return Fact("time", value, first.start, last.end, shown, details=details)

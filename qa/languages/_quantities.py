@@ -1,0 +1,104 @@
+"""How a language says quantities: what CLDR and num2words do not know of it.
+
+Word lists are written compactly: ``"тижд(ень) тижн(я ю ем)"`` is тиждень, тижня, тижню, тижнем;
+an ending ``_`` is the empty one, and ``_`` inside a word is a space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Words = Mapping[str, str]
+
+_FORM = re.compile(r"([^\s()]*)\(([^()]*)\)([^\s()]*)|([^\s()]+)")
+
+
+def spread(text: str) -> tuple[str, ...]:
+    """The words of a compact list."""
+    words = []
+    for stem, endings, tail, whole in _FORM.findall(text):
+        ends = (end.removeprefix("_") for end in endings.split())
+        words += [whole] if whole else [stem + end + tail for end in ends]
+    return tuple(word.replace("_", " ") for word in words)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Quantities:
+    """Words that say how much and when; keys are values or names, values compact word lists.
+
+    `numerals`: forms that num2words does not give (under 1000). `multipliers`: words that
+    multiply the numeral before them by 10 or 100; `teens`: a word that adds ten to it. `scales`:
+    thousand and above, `scale_letters` those that count only beside a currency or a digit, case
+    kept. `many`: an unknown number of that size (dozens, ratusan). `weak`: words of numerals that
+    often say something else (one, both): they may account for a number, but are not missed.
+    `halves`: words that add a half to a numeral, or stand for it. `fractions`: other fractions.
+    """
+
+    numerals: Words = field(default_factory=dict)
+    multipliers: Words = field(default_factory=dict)
+    teens: str = ""
+    scales: Words = field(default_factory=dict)
+    scale_letters: Words = field(default_factory=dict)
+    many: Words = field(default_factory=dict)
+    weak: Words = field(default_factory=dict)
+    halves: str = ""
+    fractions: Words = field(default_factory=dict)
+    joiners: str = ""
+    """Words inside a numeral that add nothing (two hundred and five)."""
+    ordinals: Words = field(default_factory=dict)
+    """Irregular ordinals."""
+    ordinal_prefix: str = ""
+    """Makes a numeral word an ordinal (Indonesian ke)."""
+    ordinal_endings: str = ""
+    """What follows digits in an ordinal, after a hyphen or at once (3rd, 3-й)."""
+    adjective_endings: Words = field(default_factory=dict)
+    """From the ending of a masculine adjective to all endings, to inflect ordinals."""
+    one_prefix: str = ""
+    """Makes a unit one of it (Indonesian setahun, a year)."""
+
+    percent: str = ""
+    points: str = ""
+    """Percentage points."""
+    units: Words = field(default_factory=dict)
+    """From the name of a unit (`qa.facts`) to its words."""
+    unit_adjectives: Words = field(default_factory=dict)
+    """Words of a unit that may be glued to a numeral (п'ятирічний)."""
+    glued_numerals: Words = field(default_factory=dict)
+    """Further numerals that may stand before such a word (дво, три)."""
+    currencies: Words = field(default_factory=dict)
+    ranges: str = ""
+    """Words between the two ends of a range."""
+    approximations: Words = field(default_factory=dict)
+    """From `about`, `over`, `under`, `almost` to the words before a numeral."""
+
+    months: Words = field(default_factory=dict)
+    """Further forms of the months, by number; CLDR gives the two plain ones."""
+    months_capital: bool = False
+    """Whether a month counts only with a capital letter."""
+    months_need_context: str = ""
+    """Months that count alone only after one of `time_prepositions`."""
+    time_prepositions: str = ""
+    weekdays: Words = field(default_factory=dict)
+    """Further forms of the weekdays, by ISO number (Monday is 1)."""
+    weekdays_capital: bool = False
+    date_parts: Words = field(default_factory=dict)
+    """From `early`, `mid`, `late` to the words before a month or year."""
+    year_before: str = ""
+    year_after: str = ""
+    decade_endings: str = ""
+    """What follows the digits of a decade (1990-an, 1990-х, 1990s)."""
+    month_first: bool = False
+    """Whether 5/15 is the fifteenth of May."""
+
+    clock_before: str = ""
+    """Words that make the number after them a time of day."""
+    clock_hints: str = ""
+    """Words that do so only if more speaks for it."""
+    clock_after: str = ""
+    """Words that make the number before them a time of day."""
+    day_halves: Words = field(default_factory=dict)
+    """`am`, `pm` and `any` (noon, night), to the words beside a time of day."""
+    clock_words: Words = field(default_factory=dict)
+    """Whole words that are a time of day (noon)."""
