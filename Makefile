@@ -31,6 +31,18 @@ types: $(VENV)/installed-dev
 tests: $(VENV)/installed-dev
 	$(BIN)/pytest -n 2 -q
 
+# What is written from the code, and what a test finds stale: the page of the rules, and what the
+# tool says of each story (exit status 1, findings, is no failure of the report).
+docs: $(VENV)/installed
+	$(BIN)/python tools/docs.py
+
+report: $(VENV)/installed
+	@mkdir -p reports
+	@for story in $(notdir $(patsubst %/pair.toml,%,$(wildcard pairs/*/pair.toml))); do \
+		$(BIN)/qa check pairs/$$story --all --output-file reports/$$story.md; \
+		test $$? -le 1 || exit 1; \
+	done
+
 clean:
 	rm -rf $(VENV)
 

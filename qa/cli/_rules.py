@@ -39,6 +39,8 @@ def validate(settings: Settings) -> None:
     for name, _ in settings.severity:
         if name not in {rule.name for rule in every}:
             raise InputError(f"no rule {name!r} to give a severity{_hint(name, every)}")
+    if every and not any(settings.enables(rule.name, rule.code) for rule in every):
+        raise InputError("select and ignore leave no rule to run")
 
 
 def _hint(wanted: str, every: Iterable[Rule]) -> str:

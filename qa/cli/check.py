@@ -11,7 +11,10 @@ import typer
 from qa.cli import _options
 from qa.problems import InputError
 from qa.records import Report
+from qa.report import Look
 from qa.settings import FAIL_ON, Settings, load
+
+EXPECTED = "expected folders of stories, or exactly two files SOURCE TARGET"
 
 
 def command(
@@ -76,8 +79,11 @@ def _reports(
     for path in paths:
         if not path.exists():
             raise InputError("no such file or folder", str(path))
-    if len(paths) == 2 and all(path.name != "pair.toml" and not path.is_dir() for path in paths):
-        return (flow.check_files(paths[0], paths[1], settings, source_lang, target_lang),)
+    files = [path for path in paths if not path.is_dir() and path.name != "pair.toml"]
+    if len(files) == len(paths) == 2:
+        return (flow.check_files(files[0], files[1], settings, source_lang, target_lang),)
+    if files:
+        raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
     return tuple(flow.check_stories(paths, settings))
@@ -97,23 +103,22 @@ def _tell(
 
     verdict = gate.judge(reports, settings)
     outcome = report.Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
+    looks = [_look(file, width, every_bead) for _, file in outputs]
     rendered = [
-        (
-            report.writer(name).render(
-                outcome,
-                report.Look(
-                    width or (_print.width() if file is None else 80),
-                    file is None and _print.colour_wanted(),
-                    every_bead,
-                ),
-            ),
-            file,
-        )
-        for name, file in outputs
+        report.writer(name).render(outcome, look)
+        for (name, _), look in zip(outputs, looks, strict=True)
     ]
-    for text, file in rendered:
+    for (_, file), text in zip(outputs, rendered, strict=True):
         if file is None:
             _print.show(text)
         else:
             _print.save(text, file)
     return verdict.exit_code
+
+
+def _look(file: Path | None, width: int | None, every_bead: bool) -> Look:
+    from qa.cli import _print
+
+    if file is not None:
+        return Look(width or 80, False, every_bead)
+    return Look(width or _print.width(), _print.colour_wanted(), every_bead)

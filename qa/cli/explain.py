@@ -17,8 +17,7 @@ def command(
       qa explain acronyms
       qa explain ACR001
     """
-    from qa.cli import _print, _rules
+    from qa.cli import _page, _print, _rules
 
     found = _rules.named(rule)
-    head = f"{found.code} {found.name}\n{found.severity} by default, MQM {found.category}\n\n"
-    _print.show(f"{head}{found.page}\n")
+    _print.show(_page.as_text(found, _print.width(), _print.colour_wanted()))

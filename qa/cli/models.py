@@ -7,6 +7,11 @@ def command() -> None:
     """List the bundled model and well-known sentence-transformers models that suit.
 
     Give any of them, or the folder of another, to --model.
+
+    \b
+    Examples:
+      qa models
+      qa check pairs/ --model intfloat/multilingual-e5-small
     """
     from qa.embed.known import KNOWN, on_disk
     from qa.embed.static import BUNDLED

@@ -1,0 +1,126 @@
+"""Markdown, for people who read on a forge: a report to keep in the repository or in a summary.
+
+Article text is escaped, so that it can be neither markup nor a link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from qa.records import Finding, Report
+from qa.report import Look, Outcome
+from qa.report._untrusted import short
+from qa.report._view import SideView, of_bead, of_finding
+
+SUFFIXES = (".md", ".markdown")
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~&$#@])")
+
+
+def render(outcome: Outcome, look: Look) -> str:
+    """The report as one page; every bead too, if `look` wants them."""
+    lines = list(_head(outcome))
+    for report in outcome.reports:
+        lines += _report(report, outcome, look)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def escaped(text: str) -> str:
+    """The text on one line, its markup made plain."""
+    return _ACTIVE.sub(r"\\\1", short(text))
+
+
+def _head(outcome: Outcome) -> Iterator[str]:
+    yield "# Report of parallel-qa"
+    yield ""
+    yield f"{_bold(outcome.verdict.reason)}; exit status {outcome.verdict.exit_code}."
+    yield ""
+
+
+def _report(report: Report, outcome: Outcome, look: Look) -> Iterator[str]:
+    pair = report.comparison
+    yield f"## {escaped(report.title) or 'Two texts'}"
+    yield ""
+    for article in (pair.source.article, pair.target.article):
+        yield f"- {escaped(article.lang)}: {_code(article.path)}"
+    for notice in report.notices:
+        yield f"- notice: {escaped(notice)}"
+    yield f"- {_code(report.signature)}"
+    yield ""
+    if report.unjudged:
+        yield f"<b>Could not judge</b>: {escaped(report.unjudged)}"
+        yield "Nothing was checked: this is no sign that the two agree."
+        yield ""
+    elif not report.findings:
+        yield f"Nothing found in {len(pair.alignment.beads)} pairs of sentences."
+        yield ""
+    for number, finding in enumerate(report.findings, 1):
+        yield from _finding(report, finding, outcome, number)
+    if look.every_bead and not report.unjudged:
+        yield from _beads(report, outcome)
+
+
+def _finding(report: Report, finding: Finding, outcome: Outcome, number: int) -> Iterator[str]:
+    rule = outcome.rule(finding.check)
+    yield f"### {number}. {finding.severity}: {rule.code} {escaped(finding.check)}"
+    yield ""
+    yield _bold(finding.message)
+    yield ""
+    sides = of_finding(report.comparison, finding)
+    yield from _table(
+        [f"{escaped(s.lang)} {_code(s.where, in_table=True)}" for s in sides], [_cells(sides)]
+    )
+    yield from (f"- {escaped(label)}: {escaped(text)}" for label, text in finding.evidence)
+    if finding.remedy:
+        yield f"- what to do: {escaped(finding.remedy)}"
+    if rule.category:
+        yield f"- MQM: {escaped(rule.category)}"
+    yield ""
+
+
+def _beads(report: Report, outcome: Outcome) -> Iterator[str]:
+    pair = report.comparison
+    rows = []
+    for number, bead in enumerate(pair.alignment.beads):
+        findings = [finding for finding in report.findings if finding.bead == number]
+        remarks = [outcome.rule(finding.check).code for finding in findings]
+        remarks += ["unsure"] * (bead.posterior < outcome.sure) + ["moved"] * bead.crossing
+        sides = _cells(of_bead(pair, number, findings))
+        rows.append([str(number + 1), *sides, ", ".join(remarks)])
+    yield "### Alignment"
+    yield ""
+    langs = [escaped(side.article.lang) for side in (pair.source, pair.target)]
+    yield from _table(["", *langs, ""], rows)
+
+
+def _cells(sides: Iterable[SideView]) -> list[str]:
+    return [_sentence(side) for side in sides]
+
+
+def _sentence(side: SideView) -> str:
+    if side.empty:
+        return "*(nothing here)*"
+    return "".join(
+        _bold(piece.text) if piece.marked and not side.whole else escaped(piece.text)
+        for piece in side.pieces
+    )
+
+
+def _bold(text: str) -> str:
+    """Blanks at the ends stay outside, where Markdown wants them."""
+    inner = text.strip()
+    before = text[: len(text) - len(text.lstrip())]
+    after = text[len(text.rstrip()) :]
+    return f"{before}<b>{escaped(inner)}</b>{after}" if inner else text
+
+
+def _code(text: str, in_table: bool = False) -> str:
+    """A path or a signature in code style, where nothing is markup but the backtick."""
+    plain = short(text).replace("`", "'")
+    return f"`{plain.replace('|', chr(92) + '|') if in_table else plain}`"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    for row in (head, ["---"] * len(head), *rows):
+        yield f"| {' | '.join(row)} |"
+    yield ""

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qa import checks
+from qa.cli import _page, _rules
+from qa.report import Rule
+
+PAGE = """One line that says it.
+
+What it finds
+    A thing, told in a sentence that is long enough to be wrapped when the terminal is narrow.
+
+    - a list
+    - keeps its lines
+
+Why it matters
+    Because.
+"""
+RULE = Rule("things", "THI001", "accuracy/omission", "error", "One line that says it.", PAGE)
+NAMES = [check.name for check in checks.all_checks()]
+
+
+@pytest.fixture
+def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_rules, "rules", lambda: (RULE,))
+
+
+@pytest.mark.usefixtures("one_rule")
+@pytest.mark.parametrize("wanted", ["things", "THI001", "thi001"])
+def test_a_rule_has_a_page_by_name_and_by_code(qa: Callable[..., Any], wanted: str) -> None:
+    code, out, _ = qa("explain", wanted)
+    assert code == 0
+    assert out.startswith("THI001 things\nerror by default, MQM accuracy/omission\n\nOne line")
+    assert "\nWhat it finds\n    A thing, told" in out
+    assert "\n    - a list\n    - keeps its lines\n" in out
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.usefixtures("one_rule")
+def test_an_unknown_rule_suggests_the_nearest(qa: Callable[..., Any]) -> None:
+    assert qa("explain", "thing") == (
+        2,
+        "",
+        "qa: no rule 'thing'; did you mean 'things'?\n",
+    )
+
+
+@pytest.mark.usefixtures("one_rule")
+def test_rules_are_listed(qa: Callable[..., Any]) -> None:
+    expected = "THI001  things  error    accuracy/omission  One line that says it.\n"
+    assert qa("rules") == (0, expected, "")
+
+
+def test_sections_hold_the_whole_page() -> None:
+    found = _page.sections(PAGE.strip())
+    assert [section.heading for section in found] == ["", "What it finds", "Why it matters"]
+    assert found[2].body == "Because."
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_check_has_every_heading_in_order(name: str) -> None:
+    first, *others = _page.sections(_rules.named(name).page)
+    assert re.fullmatch(r"[^\n]+\.", first.body), "the first line says what is found"
+    assert tuple(section.heading for section in others) == checks.HEADINGS
+    assert all(section.body for section in others)
+
+
+def test_the_page_of_the_rules_is_what_the_docstrings_say() -> None:
+    file = Path(__file__).parents[2] / "docs" / "checks.md"
+    written = file.read_text(encoding="utf-8")
+    assert written == _page.as_markdown(_rules.rules()), "stale: run `make docs`"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reports_link_to_the_page(name: str) -> None:
+    rule = _rules.named(name)
+    heading = f"{rule.code} {rule.name}".lower()
+    slug = re.sub(r"[^\w -]", "", heading).replace(" ", "-")
+    assert rule.docs == f"docs/checks.md#{slug}"
