@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from qa.records import Fact
 
-SAME, READ_OTHERWISE, CONVERTED, ACROSS = 0, 1, 2, 3
+SAME, UNIT_UNSAID, READ_OTHERWISE, CONVERTED, ACROSS = range(5)
 _FAMILIES = (
     ("dollar", "USD", "AUD", "CAD", "SGD", "HKD", "NZD"),
     ("pound", "GBP", "mass-pound"),
@@ -21,15 +21,23 @@ _FAMILIES = (
 )
 _EXACT_RATIO = Decimal("0.03")
 _HALF_DAY = 12
+_SHORT_YEAR = "19"
 
 
 def agree(one: Fact, other: Fact) -> int | None:
     """The price of holding two facts for the same, or None."""
     if one.kind == other.kind:
         return _SAME_KIND[one.kind](one, other)
-    if other.kind == "number":
+    if {one.kind, other.kind} == {"number", "period"}:
+        known = bool(one.detail("one") or other.detail("one")) or one.unit == other.unit
+        single = known and one.value == other.value and akin(one.unit, other.unit)
+        return ACROSS if single or converted(one, other) else None
+    if other.kind == "number" or one.kind == "code":
         one, other = other, one
-    return _across(one, other) if one.kind == "number" else None
+    if one.kind == "number":
+        return _across(one, other)
+    is_season = one.kind == "date" and other.kind == "code"
+    return ACROSS if is_season and one.detail("year")[2:] == other.detail("digits") else None
 
 
 def values(fact: Fact) -> list[Decimal]:
@@ -47,7 +55,7 @@ def akin(one: str, other: str) -> bool:
 def _numbers(one: Fact, other: Fact) -> int | None:
     if akin(one.unit, other.unit):
         if one.value == other.value:
-            return SAME
+            return SAME if one.unit == other.unit else UNIT_UNSAID
         mine, theirs = values(one), values(other)
         if mine[0] in theirs or theirs[0] in mine:
             return READ_OTHERWISE
@@ -118,6 +126,9 @@ def _dates(one: Fact, other: Fact) -> int | None:
     mine, theirs = date_fields(one), date_fields(other)
     if "decade" in mine and "decade" in theirs:
         return SAME if int(mine["decade"]) % 100 == int(theirs["decade"]) % 100 else None
+    if "decade" in mine or "decade" in theirs:
+        start = {mine.get("decade", theirs.get("decade")), mine.get("year", theirs.get("year"))}
+        return ACROSS if len(start) == 1 else None
     common = (mine.keys() & theirs.keys()) - {"part"}
     if common and all(mine[name] == theirs[name] for name in common):
         if mine.get("part") and theirs.get("part", mine["part"]) != mine["part"]:
@@ -149,6 +160,10 @@ def _plain(one: Fact, other: Fact) -> int | None:
     return SAME if one.value == other.value else None
 
 
+def _units(one: Fact, other: Fact) -> int | None:
+    return SAME if one.unit == other.unit else None
+
+
 def _across(number: Fact, other: Fact) -> int | None:
     """A number against a date, a time or a code that holds it."""
     value = number.value
@@ -159,9 +174,11 @@ def _across(number: Fact, other: Fact) -> int | None:
     elif other.kind == "time":
         hour, minute = (str(int(part)) for part in other.value.split(":"))
         half = str(int(hour) % _HALF_DAY or _HALF_DAY)
-        held = [hour, half, f"{hour}.{minute}", other.value.replace(":", ".")]
+        late = str(int(hour) + _HALF_DAY) if other.detail("open") else hour
+        held = [hour, half, late, f"{hour}.{minute}", other.value.replace(":", ".")]
     elif other.kind == "code":
         held = other.detail("digits").split()
+        held += [f"20{digits}" for digits in held if len(digits) == len(_SHORT_YEAR)]
     else:
         return None
     return ACROSS if value in held else None
@@ -171,6 +188,7 @@ _SAME_KIND = {
     "number": _numbers,
     "date": _dates,
     "weekday": _plain,
+    "period": _units,
     "time": _times,
     "code": _codes,
 }

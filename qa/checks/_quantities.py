@@ -17,7 +17,7 @@ from qa.checks._agree import agree, akin
 from qa.records import Bead, Comparison, Fact, Side
 from qa.settings import Settings
 
-KINDS = ("number", "date", "weekday", "time", "code")
+KINDS = ("number", "period", "date", "weekday", "time", "code")
 _MOST = 60
 _NEAR = 2
 
@@ -73,7 +73,8 @@ def _told(
         ("target", target, _facts(pair, bead.source, "source")),
     ):
         for fact in facts:
-            if all(agree(fact, other) is None for other in others[:_MOST]):
+            alone = fact.kind != "period" and not fact.detail("figure")
+            if alone and all(agree(fact, other) is None for other in others[:_MOST]):
                 yield Lone(i, side, fact)  # type: ignore[arg-type]
 
 
@@ -84,6 +85,7 @@ def _facts(pair: Comparison, segments: Sequence[int], side: Side) -> list[Fact]:
 def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
     source = _facts(pair, bead.source, "source")
     target = _facts(pair, bead.target, "target")
+    source, target = _strange_periods(source, target), _strange_periods(target, source)
     source, target = _without_same(source, target), _without_same(target, source)
     prices = []
     for (i, one), (j, other) in product(enumerate(source[:_MOST]), enumerate(target[:_MOST])):
@@ -97,6 +99,12 @@ def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
             gone_source.add(i)
             gone_target.add(j)
     return Leftovers(_sure(source, gone_source), _sure(target, gone_target))
+
+
+def _strange_periods(facts: list[Fact], others: list[Fact]) -> list[Fact]:
+    """The facts less periods in a unit that the other side names too, with or without number."""
+    units = {other.unit for other in others}
+    return [fact for fact in facts if fact.kind != "period" or fact.unit not in units]
 
 
 def _without_same(facts: list[Fact], others: list[Fact]) -> list[Fact]:
@@ -121,7 +129,12 @@ def _sure(facts: Iterable[Fact], gone: set[int]) -> tuple[Fact, ...]:
 
 
 def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
-    return [fact for fact in facts if all(agree(fact, other) is None for other in near[:_MOST])]
+    """The facts less those that stand near by; a bare unit of time proves nothing there."""
+    return [
+        fact
+        for fact in facts
+        if fact.kind == "period" or all(agree(fact, other) is None for other in near[:_MOST])
+    ]
 
 
 def _paired(source: list[Fact], target: list[Fact]) -> list[tuple[Fact, Fact]]:
@@ -143,6 +156,13 @@ def _paired(source: list[Fact], target: list[Fact]) -> list[tuple[Fact, Fact]]:
 def _unlikeness(one: Fact, other: Fact) -> float | None:
     """How little two facts look like one changed into the other; None: not at all."""
     kinds = {one.kind, other.kind}
+    if (
+        (one.detail("figure")
+        and other.kind != "date")
+        or (other.detail("figure")
+        and one.kind != "date")
+    ):
+        return None
     if one.kind == "date" == other.kind:
         shared = {"year", "month", "day", "decade"}
         mine = {n for n in shared if one.detail(n)}
@@ -154,7 +174,8 @@ def _unlikeness(one: Fact, other: Fact) -> float | None:
         is_year = len(number.value) == len(date.value) and number.value.isdigit()
         return 2 if is_year and date.detail("year") else None
     if one.kind != other.kind:
-        return None
+        both_times = one.detail("dimension") == other.detail("dimension") == "time"
+        return 3 if kinds == {"number", "period"} and both_times else None
     if one.kind == "code":
         return 0 if one.detail("letters") == other.detail("letters") else 1
     if one.kind == "number":

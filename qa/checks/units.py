@@ -37,5 +37,6 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     for found in _quantities.changes(pair, settings):
         if not isinstance(found, _quantities.Change):
             continue
-        if found.source.kind == found.target.kind == "number" and _tell.is_unit(found):
+        kinds = {found.source.kind, found.target.kind}
+        if kinds <= {"number", "period"} and _tell.is_unit(found):
             yield _tell.change(pair, found, "units", SEVERITY, "unit", 0.9)

@@ -19,6 +19,8 @@ class Calendar:
     months: dict[str, int]
     weekdays: dict[str, int]
     parts: dict[str, str]
+    week_hints: frozenset[str]
+    day_hints: frozenset[str]
     needs_context: frozenset[str]
     prepositions: frozenset[str]
     year_before: frozenset[str]
@@ -35,6 +37,8 @@ def calendar(lang: str) -> Calendar:
         months=months | _numbered(own.months),
         weekdays=weekdays | _numbered(own.weekdays),
         parts={word: part for part, text in own.date_parts.items() for word in spread(text)},
+        week_hints=frozenset(spread(own.week_hints)),
+        day_hints=frozenset(spread(own.day_hints)),
         needs_context=frozenset(spread(own.months_need_context)),
         prepositions=frozenset(spread(own.time_prepositions)),
         year_before=frozenset(spread(own.year_before)),

@@ -10,8 +10,11 @@ SPACES = " \u00a0\u202f\u2009"
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "‘": "'"})
 _HYPHENS = "-‐‑–"
 _WORD = r"[^\W\d_]+(?:['’ʼ`][^\W\d_]+)*"
+_SPACED = rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
 _PLAIN = r"\d+(?:[.,]\d+)*"
-_SPACED = r"\d{1,3}(?:[%s]\d{3})+(?!\d)(?:[.,]\d+)?"
+
+
+_TOKEN = re.compile(rf"(?P<word>{_WORD})|(?P<digits>{_SPACED}|{_PLAIN})|(?P<sign>\S)")
 
 
 class Token(NamedTuple):
@@ -25,12 +28,10 @@ class Token(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def tokens(text: str, plain_groups: bool) -> tuple[Token, ...]:
-    """The tokens of a text; `plain_groups`: whether a plain space separates groups of digits."""
-    spaces = SPACES if plain_groups else SPACES[1:]
-    pattern = rf"(?P<word>{_WORD})|(?P<digits>{_SPACED % spaces}|{_PLAIN})|(?P<sign>\S)"
+def tokens(text: str) -> tuple[Token, ...]:
+    """The tokens of a text."""
     found = []
-    for match in re.finditer(pattern, text):
+    for match in _TOKEN.finditer(text):
         word = match[0]
         low = word.lower().translate(_APOSTROPHES)
         found.append(Token(match.lastgroup or "", word, low, match.start(), match.end()))

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from qa import languages
 from qa.facts._calendar import calendar
 from qa.facts._lexicon import lexicon
+from qa.facts._measures import unit_words
 from qa.facts._numerals import past_ending, read
 from qa.facts._tokens import Token, is_hyphen, plain, tokens
 from qa.records import Fact
@@ -23,9 +24,11 @@ CLAIM = 80
 
 _ISO = re.compile(r"(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _FIGURES = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/-]|[.,]\d)"
+    r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.,-]\d)"
 )
+_NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}|%)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_SUNDAY = 7
 _Fields = dict[str, int]
 
 
@@ -56,6 +59,8 @@ def _figures(text: str, match: re.Match[str], lang: str) -> Fact | None:
         pairs = pairs[::-1]
     valid = [pair for pair in pairs if _valid(*pair)]
     dotted = sign == "." and not (len(second) == 2 and _is_decimal_comma(lang))
+    if not year and _measured(text, match.end(), lang):
+        return None
     if not valid or (not year and (sign == "-" or dotted)):
         return None
     fields = [{"month": month, "day": day} for day, month in valid]
@@ -69,6 +74,12 @@ def _figures(text: str, match: re.Match[str], lang: str) -> Fact | None:
     if not year:
         details.append(("figure", f"{first} {second}"))
     return _fact(text, match.start(), match.end(), fields[0], *details)
+
+
+def _measured(text: str, end: int, lang: str) -> bool:
+    """Whether a unit follows, so that figures are a number (5.08 см)."""
+    after = _NEXT_WORD.match(text, end)
+    return after is not None and after[1].lower() in unit_words(lang)
 
 
 def _is_decimal_comma(lang: str) -> bool:
@@ -96,7 +107,7 @@ class _Reader:
         self.text = text
         self.words = lexicon(lang)
         self.calendar = calendar(lang)
-        self.tokens: Sequence[Token] = tokens(text, self.words.group == " ")
+        self.tokens: Sequence[Token] = tokens(text)
         own = languages.get(lang).quantities
         self.month_first = own.month_first
         self.months_capital = own.months_capital
@@ -124,7 +135,12 @@ class _Reader:
     def _weekday(self, at: int) -> Fact:
         token = self.tokens[at]
         number = self.calendar.weekdays[token.low]
-        return Fact("weekday", str(number), token.start, token.end, token.text)
+        before = self.tokens[at - 1].low if at else ""
+        after = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
+        weeks = self.calendar.week_hints
+        is_week = number == _SUNDAY and after in weeks and before not in self.calendar.day_hints
+        weak = (("weak", "yes"),) if is_week else ()
+        return Fact("weekday", str(number), token.start, token.end, token.text, details=weak)
 
     @staticmethod
     def _is_capital(token: Token, needed: bool) -> bool:

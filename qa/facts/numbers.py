@@ -1,5 +1,6 @@
 """Numbers with their units: in digits or spelled out, with scale words, signs and currencies.
 
+A unit of time with no number to it (кілька тижнів, an hour) is a fact of the kind "period".
 The value is a plain decimal; `unit` is "%", a currency or a measure. Details: `also` other values
 that the digits would have with another language's separators; `weak` a word that may mean no
 number; `many` an unknown number of that size; `ordinal`; `scale` the last scale word's value;
@@ -15,6 +16,7 @@ from decimal import Decimal
 
 from qa import languages
 from qa.facts import _measures
+from qa.facts._calendar import calendar
 from qa.facts._lexicon import Lexicon, lexicon
 from qa.facts._numerals import Numeral, past_ending, read
 from qa.facts._tokens import Token, gap, is_hyphen, plain, tokens
@@ -24,6 +26,7 @@ from qa.records import Fact
 CLAIM = 50
 
 _LONGEST_UNIT = 5
+_ZONES = ("GMT", "UTC")
 _CODES = _measures.CODES
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -56,6 +59,14 @@ def _as_range(fact: Fact, following: Fact, text: str, lang: str) -> Fact:
     return fact if fact.unit else _with_unit(fact, following.unit)
 
 
+def _as_period(fact: Fact) -> Fact:
+    """A single unit of time (satu jam, один рік) is a period more than a number."""
+    if fact.value == "1" and fact.detail("weak") and fact.detail("dimension") == "time":
+        details = (*(d for d in fact.details if d[0] != "weak"), ("one", "yes"))
+        return replace(fact, kind="period", details=details)
+    return fact
+
+
 def _with_unit(fact: Fact, unit: str) -> Fact:
     details = fact.details
     if unit in _measures.MEASURES:
@@ -71,9 +82,11 @@ class _Reader:
         self.text = text
         self.lang = lang
         self.words: Lexicon = lexicon(lang)
-        self.tokens: Sequence[Token] = tokens(text, self.words.group == " ")
+        self.tokens: Sequence[Token] = tokens(text)
         self.units = _measures.unit_words(lang)
         own = languages.get(lang).quantities
+        self.dates = calendar(lang).months.keys() | calendar(lang).weekdays.keys()
+        self.idioms = frozenset(spread(own.unit_idioms))
         self.one_prefix = own.one_prefix
         self.ordinal_prefix = own.ordinal_prefix
 
@@ -88,6 +101,8 @@ class _Reader:
 
     def _at(self, at: int) -> tuple[Fact | None, int]:
         money, start = self._money_before(at)
+        if self._is_zone(at):
+            return None, at + 1
         numeral = read(self.tokens, start, self.words, bool(money))
         if numeral is None:
             return self._single(at)
@@ -100,7 +115,11 @@ class _Reader:
             self.text[self.tokens[at].start : end],
             details=self._details(numeral, at, last),
         )
-        return _with_unit(fact, money or unit), last
+        return _as_period(_with_unit(fact, money or unit)), last
+
+    def _is_zone(self, at: int) -> bool:
+        """Whether a token is the offset of a time zone (GMT+0100)."""
+        return at > 1 and self.tokens[at - 1].text in "+-−" and self.tokens[at - 2].text in _ZONES
 
     def _money_before(self, at: int) -> tuple[str, int]:
         """The currency that begins at a token, and the token after it."""
@@ -171,13 +190,37 @@ class _Reader:
             prefix = self.one_prefix
             unit = self.units.get(token.low.removeprefix(prefix), "")
             if prefix and token.low.startswith(prefix) and unit and token.low not in self.units:
-                return self._fact(token, Decimal(1), unit, "weak", "words"), at + 1
+                one = self._fact(token, Decimal(1), unit, "weak", "words")
+                return _as_period(one), at + 1
+            if self._is_period(at):
+                unit = self.units[token.low]
+                return replace(self._fact(token, Decimal(1), unit), kind="period"), at + 1
             for start, value in self.words.prefixes:
                 rest = token.low.removeprefix(start)
                 if rest != token.low and rest in _measures.glued_units(self.lang):
                     unit = _measures.glued_units(self.lang)[rest]
                     return self._fact(token, value, unit, "words"), at + 1
         return None, at + 1
+
+    def _is_period(self, at: int) -> bool:
+        """Whether a token is a unit of time on its own (кілька тижнів), not part of a date."""
+        token = self.tokens[at]
+        unit = self.units.get(token.low, "")
+        if unit not in _measures.MEASURES or _measures.MEASURES[unit][0] != "time":
+            return False
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        before = self.tokens[at - 1] if at else None
+        words = (self._words(at, at + 1), self._words(at - 1, at))
+        if any(pair in self.idioms for pair in words):
+            return False
+        dated = after is not None and (after.kind == "digits" or after.low in self.dates)
+        return not dated and (before is None or before.kind != "digits")
+
+    def _words(self, first: int, last: int) -> str:
+        """The words of two tokens, or nothing beyond the text."""
+        if first < 0 or last >= len(self.tokens):
+            return ""
+        return plain(self.text[self.tokens[first].start : self.tokens[last].end])
 
     def _fact(self, token: Token, value: Decimal, unit: str, *flags: str) -> Fact:
         details = tuple((flag, "yes") for flag in flags)

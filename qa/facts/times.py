@@ -39,7 +39,7 @@ class _Reader:
         own = languages.get(lang).quantities
         self.text = text
         self.words = lexicon(lang)
-        self.tokens = tokens(text, self.words.group == " ")
+        self.tokens = tokens(text)
         self.before = frozenset(spread(own.clock_before))
         self.hints = frozenset(spread(own.clock_hints))
         self.after = frozenset(spread(own.clock_after))

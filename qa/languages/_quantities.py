@@ -63,6 +63,8 @@ class Quantities:
     """Percentage points."""
     units: Words = field(default_factory=dict)
     """From the name of a unit (`qa.facts`) to its words."""
+    unit_idioms: str = ""
+    """Phrases of two words in which a unit measures nothing (birthday, weekend)."""
     unit_adjectives: Words = field(default_factory=dict)
     """Words of a unit that may be glued to a numeral (п'ятирічний)."""
     glued_numerals: Words = field(default_factory=dict)
@@ -83,6 +85,10 @@ class Quantities:
     weekdays: Words = field(default_factory=dict)
     """Further forms of the weekdays, by ISO number (Monday is 1)."""
     weekdays_capital: bool = False
+    week_hints: str = ""
+    """Words after the name of a weekday that may make it a week (Indonesian minggu lalu)."""
+    day_hints: str = ""
+    """Words before it that make it a weekday all the same (hari)."""
     date_parts: Words = field(default_factory=dict)
     """From `early`, `mid`, `late` to the words before a month or year."""
     year_before: str = ""

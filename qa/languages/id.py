@@ -78,6 +78,8 @@ _QUANTITIES = Quantities(
         "degree": "derajat",
         "times": "kali kali_lipat",
     },
+    unit_idioms="ulang_tahun hari_ulang hari_lahir hari_natal akhir_pekan hari_raya hari_libur "
+    "tahun_baru hari_ini sehari-hari selamat_hari",
     currencies={
         "USD": "dolar_as dolar_amerika dolar_amerika_serikat",
         "dollar": "dolar dollar",
@@ -111,6 +113,8 @@ _QUANTITIES = Quantities(
     months_capital=True,
     weekdays={"7": "ahad", "5": "jum'at"},
     weekdays_capital=True,
+    week_hints="lalu ini depan kemarin sebelumnya berikutnya terakhir mendatang",
+    day_hints="hari",
     date_parts={
         "early": "awal",
         "mid": "pertengahan",
