@@ -27,16 +27,23 @@ def judge(reports: Sequence[Report], settings: Settings) -> Verdict:
     """What these reports mean to the caller, by the least severity that `settings` forbid."""
     blind = sum(1 for report in reports if report.unjudged)
     counts = count(reports)
-    failing = sum(counts[severity] for severity in _forbidden(settings.fail_on))
+    failed = sum(counts[severity] for severity in failing(settings))
     if blind or not reports:
         return Verdict(UNJUDGED, _blind_reason(blind, len(reports), counts))
-    if failing:
+    if failed:
         return Verdict(FINDINGS, tell(counts))
     if settings.fail_on == "never" and counts.total():
         return Verdict(CLEAN, f"{tell(counts)}, and --fail-on is never")
     if counts.total():
         return Verdict(CLEAN, f"{tell(counts)}, below --fail-on {settings.fail_on}")
     return Verdict(CLEAN, "nothing found")
+
+
+def failing(settings: Settings) -> tuple[Severity, ...]:
+    """The severities that fail a run."""
+    if settings.fail_on not in SEVERITIES:
+        return ()
+    return SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
 
 
 def count(reports: Sequence[Report]) -> Counter[Severity]:
@@ -52,16 +59,6 @@ def tell(counts: Counter[Severity]) -> str:
         if counts[severity]
     ]
     return ", ".join(told) or "no findings"
-
-
-def _forbidden(fail_on: str) -> tuple[Severity, ...]:
-    return tuple(s for s in SEVERITIES if s == fail_on or _above(s, fail_on))
-
-
-def _above(severity: Severity, fail_on: str) -> bool:
-    if fail_on not in SEVERITIES:
-        return False
-    return SEVERITIES.index(severity) < SEVERITIES.index(fail_on)
 
 
 def _blind_reason(blind: int, total: int, counts: Counter[Severity]) -> str:

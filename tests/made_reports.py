@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qa.gate import judge
+from qa.gate import failing, judge
 from qa.records import (
     Alignment,
     Article,
@@ -143,4 +143,6 @@ def saying(text: str) -> Report:
 
 
 def outcome(*reports: Report, settings: Settings | None = None) -> Outcome:
-    return Outcome(reports, judge(reports, settings or Settings()), RULES, 0.8, "0.1.0")
+    chosen = settings or Settings()
+    verdict = judge(reports, chosen)
+    return Outcome(reports, verdict, RULES, 0.8, "0.1.0", failing(chosen), "/project")

@@ -48,7 +48,10 @@ EveryBead = Annotated[
 ]
 OutputFormat = Annotated[
     list[str] | None,
-    typer.Option(metavar="FORMAT", help="text (the default), json, markdown, ...; repeatable."),
+    typer.Option(
+        metavar="FORMAT",
+        help="text (the default), github, gitlab, json, jsonl, junit, markdown, rdjson or sarif; repeatable.",
+    ),
 ]
 OutputFile = Annotated[
     list[Path] | None,

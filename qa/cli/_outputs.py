@@ -51,6 +51,11 @@ def _known(name: str) -> str:
 
 
 def _of_suffix(file: Path, among: Sequence[str] | None = None) -> str | None:
-    names = report.names() if among is None else among
-    matching = (n for n in names if file.name.lower().endswith(report.writer(n).SUFFIXES))
-    return next(matching, None)
+    """The format whose suffix ends the name of the file; the longest suffix wins."""
+    matching = {
+        suffix: name
+        for name in (report.names() if among is None else among)
+        for suffix in report.writer(name).SUFFIXES
+        if file.name.lower().endswith(suffix)
+    }
+    return matching[max(matching, key=len)] if matching else None

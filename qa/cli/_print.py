@@ -60,6 +60,16 @@ def save(text: str, path: Path) -> None:
         raise InputError(f"cannot be written: {error.strerror}", str(path)) from None
 
 
+def append_summary(text: str) -> None:
+    """Add to the page of a step of GitHub Actions, where this is one."""
+    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
+        try:
+            with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(text)
+        except OSError as error:
+            raise InputError(f"cannot be written: {error.strerror}", path) from None
+
+
 def _replace(content: bytes, path: Path) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)

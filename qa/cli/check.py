@@ -100,9 +100,18 @@ def _tell(
     import qa
     from qa import gate, report
     from qa.cli import _print, _rules
+    from qa.report import github
 
     verdict = gate.judge(reports, settings)
-    outcome = report.Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
+    outcome = report.Outcome(
+        reports=reports,
+        verdict=verdict,
+        rules=_rules.rules(),
+        sure=settings.sure,
+        version=qa.__version__,
+        failing=gate.failing(settings),
+        root=str(Path.cwd()),
+    )
     looks = [_look(file, width, every_bead) for _, file in outputs]
     rendered = [
         report.writer(name).render(outcome, look)
@@ -113,6 +122,8 @@ def _tell(
             _print.show(text)
         else:
             _print.save(text, file)
+    if any(name == "github" for name, _ in outputs):
+        _print.append_summary(github.summary(outcome))
     return verdict.exit_code
 
 

@@ -42,7 +42,8 @@ class Outcome:
     """All that one run has to tell.
 
     `rules` are the checks that exist, whether or not they found something; `sure` is the least
-    posterior (0 to 1) of a bead that may be accused.
+    posterior (0 to 1) of a bead that may be accused; `failing` are the severities that fail the
+    run; `root` is the folder from which forges count paths.
     """
 
     reports: tuple[Report, ...]
@@ -50,6 +51,8 @@ class Outcome:
     rules: tuple[Rule, ...] = ()
     sure: float = 0.8
     version: str = ""
+    failing: tuple[Severity, ...] = ("error",)
+    root: str = "."
 
     def rule(self, check: str) -> Rule:
         """The rule of that name; a bare one where it is not known."""

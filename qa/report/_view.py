@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from qa.records import Comparison, Finding, Place, Segment, Side, Span
+from qa.records import Article, Comparison, Finding, Place, Segment, Side, Span
 from qa.report._untrusted import safe, short
 
 SIDES: tuple[Side, Side] = ("source", "target")
 CONTEXT = 300
 """Characters kept on either side of what is marked; more of a sentence is not worth reading."""
+
+
+NOTHING = "(nothing here)"
+"""What stands for the side of a bead that is empty."""
 
 
 class Piece(NamedTuple):
@@ -28,6 +32,7 @@ class SideView:
 
     `place` and `end` bound the marked span in the file (`end` excluded), or, where the side is
     empty, both are the place where its text would stand. `whole` says that all of it is marked.
+    `start` and `stop` are the same bounds as offsets into the article's text.
     """
 
     lang: str
@@ -36,6 +41,8 @@ class SideView:
     end: Place
     pieces: tuple[Piece, ...]
     whole: bool = False
+    start: int = 0
+    stop: int = 0
 
     @property
     def empty(self) -> bool:
@@ -48,9 +55,14 @@ class SideView:
         return "".join(piece.text for piece in self.pieces)
 
     @property
-    def marked(self) -> str:
-        """What is marked."""
-        return " ".join(piece.text for piece in self.pieces if piece.marked)
+    def bracketed(self) -> str:
+        """The sentence as plain text, what is marked in ⟦ ⟧ unless that is all of it."""
+        if self.empty:
+            return NOTHING
+        return "".join(
+            f"⟦{piece.text}⟧" if piece.marked and not self.whole else piece.text
+            for piece in self.pieces
+        )
 
     @property
     def where(self) -> str:
@@ -87,26 +99,39 @@ def of_side(pair: Comparison, bead: int, side: Side, *spans: Span | None) -> Sid
     article = version.article
     segments = [version.segments[i] for i in getattr(pair.alignment.beads[bead], side)]
     if not segments:
-        place = _where_it_would_be(pair, bead, side)
-        return SideView(article.lang, article.path, place, place, ())
+        offset = _where_it_would_be(pair, bead, side)
+        place = article.place(offset)
+        return SideView(article.lang, article.path, place, place, (), False, offset, offset)
     pieces = _clipped(tuple(_pieces(segments, marks)))
-    span = Span(
-        min((m.start for m in marks), default=segments[0].start),
-        max((m.end for m in marks), default=segments[-1].end),
-    )
-    last = article.place(max(span.start, span.end - 1))
-    end = Place(last.line, last.column + (span.end > span.start))
+    start = min((m.start for m in marks), default=segments[0].start)
+    stop = max((m.end for m in marks), default=segments[-1].end)
     whole = all(piece.marked for piece in pieces if piece.text.strip())
-    return SideView(article.lang, article.path, article.place(span.start), end, pieces, whole)
+    return SideView(
+        article.lang,
+        article.path,
+        article.place(start),
+        _end(article, start, stop),
+        pieces,
+        whole,
+        start,
+        stop,
+    )
 
 
-def _where_it_would_be(pair: Comparison, bead: int, side: Side) -> Place:
+def _end(article: Article, start: int, stop: int) -> Place:
+    """The place after the last character, on the line of that character."""
+    last = article.place(max(start, stop - 1))
+    return Place(last.line, last.column + (stop > start))
+
+
+def _where_it_would_be(pair: Comparison, bead: int, side: Side) -> int:
     """The end of the nearest text before an empty side, else the start of the article."""
     version = pair.version(side)
     for earlier in reversed(pair.alignment.beads[:bead]):
-        if indices := getattr(earlier, side):
-            return version.article.place(version.segments[max(indices)].end)
-    return version.article.place(0)
+        indices: tuple[int, ...] = getattr(earlier, side)
+        if indices:
+            return version.segments[max(indices)].end
+    return 0
 
 
 def _pieces(segments: list[Segment], marks: list[Span]) -> Iterator[Piece]:

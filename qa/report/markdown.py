@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from qa.records import Finding, Report
 from qa.report import Look, Outcome
 from qa.report._untrusted import short
-from qa.report._view import SideView, of_bead, of_finding
+from qa.report._view import NOTHING, SideView, of_bead, of_finding
 
 SUFFIXES = (".md", ".markdown")
 _ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~&$#@])")
@@ -33,7 +33,7 @@ def escaped(text: str) -> str:
 def _head(outcome: Outcome) -> Iterator[str]:
     yield "# Report of parallel-qa"
     yield ""
-    yield f"{_bold(outcome.verdict.reason)}; exit status {outcome.verdict.exit_code}."
+    yield f"{bold(outcome.verdict.reason)}; exit status {outcome.verdict.exit_code}."
     yield ""
 
 
@@ -42,10 +42,10 @@ def _report(report: Report, outcome: Outcome, look: Look) -> Iterator[str]:
     yield f"## {escaped(report.title) or 'Two texts'}"
     yield ""
     for article in (pair.source.article, pair.target.article):
-        yield f"- {escaped(article.lang)}: {_code(article.path)}"
+        yield f"- {escaped(article.lang)}: {code(article.path)}"
     for notice in report.notices:
         yield f"- notice: {escaped(notice)}"
-    yield f"- {_code(report.signature)}"
+    yield f"- {code(report.signature)}"
     yield ""
     if report.unjudged:
         yield f"<b>Could not judge</b>: {escaped(report.unjudged)}"
@@ -64,11 +64,11 @@ def _finding(report: Report, finding: Finding, outcome: Outcome, number: int) ->
     rule = outcome.rule(finding.check)
     yield f"### {number}. {finding.severity}: {rule.code} {escaped(finding.check)}"
     yield ""
-    yield _bold(finding.message)
+    yield bold(finding.message)
     yield ""
     sides = of_finding(report.comparison, finding)
     yield from _table(
-        [f"{escaped(s.lang)} {_code(s.where, in_table=True)}" for s in sides], [_cells(sides)]
+        [f"{escaped(s.lang)} {code(s.where, in_table=True)}" for s in sides], [_cells(sides)]
     )
     yield from (f"- {escaped(label)}: {escaped(text)}" for label, text in finding.evidence)
     if finding.remedy:
@@ -99,22 +99,22 @@ def _cells(sides: Iterable[SideView]) -> list[str]:
 
 def _sentence(side: SideView) -> str:
     if side.empty:
-        return "*(nothing here)*"
+        return f"*{NOTHING}*"
     return "".join(
-        _bold(piece.text) if piece.marked and not side.whole else escaped(piece.text)
+        bold(piece.text) if piece.marked and not side.whole else escaped(piece.text)
         for piece in side.pieces
     )
 
 
-def _bold(text: str) -> str:
-    """Blanks at the ends stay outside, where Markdown wants them."""
+def bold(text: str) -> str:
+    """The text in bold; blanks at its ends stay outside."""
     inner = text.strip()
     before = text[: len(text) - len(text.lstrip())]
     after = text[len(text.rstrip()) :]
     return f"{before}<b>{escaped(inner)}</b>{after}" if inner else text
 
 
-def _code(text: str, in_table: bool = False) -> str:
+def code(text: str, in_table: bool = False) -> str:
     """A path or a signature in code style, where nothing is markup but the backtick."""
     plain = short(text).replace("`", "'")
     return f"`{plain.replace('|', chr(92) + '|') if in_table else plain}`"

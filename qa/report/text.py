@@ -15,7 +15,7 @@ from qa.records import SEVERITIES, Bead, Finding, Report
 from qa.report import Look, Outcome
 from qa.report._canvas import Canvas
 from qa.report._untrusted import short
-from qa.report._view import SideView, of_bead, of_finding
+from qa.report._view import NOTHING, SideView, of_bead, of_finding
 
 SUFFIXES = (".txt", ".log")
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -109,15 +109,13 @@ class _Page:
 
     def _sentence(self, side: SideView, colour: str) -> Text:
         if side.empty:
-            return Text("(nothing here)", "italic dim")
+            return Text(NOTHING, "italic dim")
+        if not self.canvas.colour:
+            return Text(side.bracketed)
         text = Text()
         for piece in side.pieces:
-            if not piece.marked:
-                text.append(piece.text)
-            elif self.canvas.colour:
-                text.append(piece.text, colour if side.whole else f"bold underline {colour}")
-            else:
-                text.append(piece.text if side.whole else f"⟦{piece.text}⟧")
+            style = colour if side.whole else f"bold underline {colour}"
+            text.append(piece.text, style if piece.marked else "")
         return text
 
     # Every bead.

@@ -1,0 +1,75 @@
+"""Workflow commands of GitHub Actions, which become annotations in the diff of a pull request.
+
+GitHub shows about ten annotations of a level in a step; the gravest come first. The table that
+`summary` makes is meant for ``$GITHUB_STEP_SUMMARY`` and has them all, up to its limit of size.
+Escapes: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from __future__ import annotations
+
+from qa.report import Look, Outcome
+from qa.report._problem import Problem, problems, relative
+from qa.report._untrusted import short
+from qa.report.markdown import bold, code, escaped
+
+SUFFIXES: tuple[str, ...] = ()
+LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+ROWS = 500
+"""Rows of the summary; GitHub takes one MiB."""
+
+
+def render(outcome: Outcome, look: Look) -> str:
+    """One command a line, then the verdict; `look` changes nothing."""
+    lines = [_command(problem, outcome.root) for problem in problems(outcome)]
+    lines.append(_plain_line(f"{outcome.verdict.reason}; exit {outcome.verdict.exit_code}"))
+    return "\n".join(lines) + "\n"
+
+
+def summary(outcome: Outcome) -> str:
+    """A table of all problems, in Markdown."""
+    found = problems(outcome)
+    lines = [f"### parallel-qa: {bold(outcome.verdict.reason)}", ""]
+    if found:
+        lines += ["| | rule | where | what |", "| --- | --- | --- | --- |"]
+    for problem in found[:ROWS]:
+        where = f"{relative(problem.target.path, outcome.root)}:{problem.target.place.line}"
+        cells = (
+            problem.severity,
+            f"{problem.rule.code} {problem.rule.name}",
+            code(where, in_table=True),
+            escaped(problem.message),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    if len(found) > ROWS:
+        lines += ["", f"and {len(found) - ROWS} more."]
+    return "\n".join(lines) + "\n\n"
+
+
+def _command(problem: Problem, root: str) -> str:
+    side = problem.target
+    named = {
+        "file": short(relative(side.path, root)),
+        "line": str(side.place.line),
+        "endLine": str(side.end.line),
+        "title": f"{problem.rule.code} {problem.rule.name}",
+    }
+    if side.end.line == side.place.line and side.end.column > side.place.column:
+        # GitHub takes columns only within one line, and counts the last one in.
+        named["col"] = str(side.place.column)
+        named["endColumn"] = str(side.end.column - 1)
+    given = ",".join(f"{name}={_property(value)}" for name, value in named.items())
+    message = _data("\n".join(filter(None, (short(problem.message), problem.details))))
+    return f"::{LEVELS[problem.severity]} {given}::{message}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _plain_line(text: str) -> str:
+    """A line that is no command, whatever it holds."""
+    return short(text).lstrip().replace("::", ":\u200c:")

@@ -1,0 +1,121 @@
+"""SARIF 2.1.0, for code scanning on GitHub and for viewers in editors.
+
+The target sentence is the location and the source sentence a related one. Rule ids, paths from
+the root and fingerprints stay the same from run to run, so that a forge knows a finding again.
+Specification: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from qa.report import Look, Outcome, Rule
+from qa.report._problem import UNJUDGED, Problem, problems, relative
+from qa.report._untrusted import short
+from qa.report._view import SideView
+
+SUFFIXES = (".sarif", ".sarif.json")
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+RESULTS = 25_000
+"""GitHub takes no more results a run (and shows the first 5000)."""
+FINGERPRINT = "parallelQaFinding/v1"
+Json = dict[str, Any]
+
+
+def render(outcome: Outcome, look: Look) -> str:
+    """One run, without blanks between its parts; `look` changes nothing."""
+    found = problems(outcome)
+    rules = [*outcome.rules, UNJUDGED]
+    rules += {p.rule.code: p.rule for p in found if p.rule not in rules}.values()
+    run = {
+        "tool": {"driver": _driver(rules, outcome.version)},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(outcome, len(found))],
+        "results": [_result(problem, rules, outcome.root) for problem in found[:RESULTS]],
+    }
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _driver(rules: Sequence[Rule], version: str) -> Json:
+    driver: Json = {"name": "parallel-qa", "rules": [_rule(rule) for rule in rules]}
+    return {**driver, "semanticVersion": version} if version else driver
+
+
+def _rule(rule: Rule) -> Json:
+    described = rule.page or rule.summary or rule.name
+    tags = [tag for tag in ("translation", rule.category) if tag]
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary or rule.name},
+        "fullDescription": {"text": rule.summary or rule.name},
+        "help": {"text": described},
+        "defaultConfiguration": {"level": rule.severity},
+        "properties": {"tags": tags, "mqm": rule.category},
+    }
+
+
+def _invocation(outcome: Outcome, found: int) -> Json:
+    told = [(f"could not judge: {r.unjudged}", "error") for r in outcome.reports if r.unjudged]
+    if found > RESULTS:
+        told.append((f"{found - RESULTS} of {found} results are left out", "warning"))
+    return {
+        "executionSuccessful": not any(report.unjudged for report in outcome.reports),
+        "exitCode": outcome.verdict.exit_code,
+        "exitCodeDescription": short(outcome.verdict.reason),
+        "toolExecutionNotifications": [
+            {"message": {"text": _text(text)}, "level": level} for text, level in told
+        ],
+    }
+
+
+def _result(problem: Problem, rules: Sequence[Rule], root: str) -> Json:
+    related = [{**_location(problem.source, root), "id": 1, "message": _message(problem.source)}]
+    link = f" ([{_text(problem.source.lang)}](1))" if problem.finding else ""
+    details = f"\n{_text(problem.details)}" if problem.details else ""
+    values: Json = {
+        "ruleId": problem.rule.code,
+        "ruleIndex": [rule.code for rule in rules].index(problem.rule.code),
+        "level": problem.severity,
+        "message": {"text": f"{_text(short(problem.message))}{link}{details}"},
+        "locations": [_location(problem.target, root)],
+        "relatedLocations": related if problem.finding else [],
+        "partialFingerprints": {FINGERPRINT: problem.fingerprint},
+    }
+    if problem.finding:
+        values["rank"] = round(100 * max(0.0, min(1.0, problem.finding.score)), 1)
+    return values
+
+
+def _message(side: SideView) -> Json:
+    return {"text": _text(f"{short(side.lang)}: {side.bracketed}")}
+
+
+def _location(side: SideView, root: str) -> Json:
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": _uri(relative(side.path, root))},
+            "region": {
+                "startLine": side.place.line,
+                "startColumn": side.place.column,
+                "endLine": side.end.line,
+                "endColumn": side.end.column,
+            },
+        }
+    }
+
+
+def _uri(path: str) -> str:
+    """The path as a relative reference, or as a file address where it is absolute."""
+    quoted = quote(path.encode("utf-8", "surrogateescape"))
+    return f"file://{quoted}" if path.startswith("/") else quoted
+
+
+def _text(text: str) -> str:
+    """Plain text of a message, in which brackets would make links."""
+    return re.sub(r"([\\\[\]])", r"\\\1", text)
