@@ -14,9 +14,10 @@ from functools import cache
 
 from qa.languages._guess import Guess, guess
 from qa.languages._quantities import Quantities
+from qa.languages._scripts import likely_script, script_of
 from qa.languages._tags import name, tag
 
-__all__ = ["Guess", "Language", "codes", "get", "guess", "name", "tag", "words"]
+__all__ = ["Guess", "Language", "codes", "get", "guess", "name", "script_of", "tag", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Language:
     """Frequent words of a close neighbour that this language does not have."""
     foreign_letters: str = ""
     """Letters of the same script that this language does not have and its neighbours do."""
+    own_letters: str = ""
+    """Letters that its neighbours do not have, and that hardly a sentence goes without."""
     number_abbreviations: frozenset[str] = frozenset()
     """Abbreviations only before a number (``No. 5``), elsewhere words that may end a sentence."""
     quantities: Quantities = field(default_factory=Quantities)
@@ -64,6 +67,6 @@ def codes() -> tuple[str, ...]:
 def get(code: str) -> Language:
     """The description of a language; an empty one where there is no file."""
     if code not in codes():
-        return Language(code=code)
+        return Language(code=code, script=likely_script(code))
     language: Language = importlib.import_module(f"{__name__}.{code}").LANGUAGE
     return language

@@ -60,10 +60,13 @@ def _share(words: list[str], language: Language) -> float:
 
 
 def _foreign(words: list[str], language: Language) -> bool:
-    """Whether words or letters that only a neighbouring language has are more than chance."""
-    letters = set(language.foreign_letters)
+    """Whether words or letters that only a neighbouring language has are more than chance, or the
+    letters are missing that tell this language from its neighbours.
+    """
+    letters, own = set(language.foreign_letters), set(language.own_letters)
     strange = sum(w in language.foreign_words or not letters.isdisjoint(w) for w in words)
-    return strange > 0.02 * len(words)
+    lacking = own and len(words) >= ENOUGH_WORDS and own.isdisjoint("".join(words))
+    return bool(lacking) or strange > 0.02 * len(words)
 
 
 def _trained(text: str) -> Guess:

@@ -219,4 +219,5 @@ LANGUAGE = Language(
     ),
     foreign_letters="ыэъёў",
     quantities=_QUANTITIES,
+    own_letters="іїєґ",
 )

@@ -1,0 +1,136 @@
+"""Sentences that stand in one version only, for the checks `omission` and `addition`.
+
+Articles carry lines that one version may well do without: credits, links to other pieces, tags,
+counters of comments. They are told by their form and never count as more than a note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa import languages
+from qa.checks import _foreign
+from qa.records import Bead, Comparison, Evidence, Finding, Segment, Severity, Side, Span
+from qa.settings import Settings
+
+FINAL = re.compile(r"[.!?…。！？][\"'»”’“)\]]*\s*[|*]?\s*\Z")
+LABEL = re.compile(r"[^\W\d_][\w ]{1,24}:\s")
+FEW_WORDS = 4
+LABELLED_WORDS = 8
+"""So few words behind a label such as ``Foto:`` are a credit or a pointer, not a statement."""
+MANY_WORDS = 8
+"""A line of so many words is a statement even without a final mark."""
+SHARED_POSTERIOR = 0.2
+"""The aligner divides its belief in a lone sentence among the ways in which its neighbours may be
+joined. Measured on articles with dropped and inserted sentences, a posterior this much below
+`Settings.sure` is as seldom wrong here as that one is elsewhere."""
+FOREIGN_SHARE = 0.8
+SURE_LANGUAGE = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A sentence without counterpart: its bead, and whether the other side lacks one nearby too."""
+
+    bead: int
+    segment: Segment
+    lang: str
+    posterior: float
+    facing: bool
+
+
+def orphans(pair: Comparison, side: Side) -> Iterator[Orphan]:
+    """The sentences of this side that have nothing opposite, untranslated ones left out."""
+    beads, version = pair.alignment.beads, pair.version(side)
+    left = untranslated(pair)
+    for number, bead in enumerate(beads):
+        own, others = _both(bead, side)
+        if others or number in left or number in left.values():
+            continue
+        near = beads[max(0, number - 1) : number] + beads[number + 1 : number + 2]
+        facing = any(not _both(other, side)[0] for other in near)
+        for index in own:
+            lang = version.article.lang.split("-")[0]
+            yield Orphan(number, version.segments[index], lang, bead.posterior, facing)
+
+
+def untranslated(pair: Comparison) -> dict[int, int]:
+    """Beads of one sentence in a foreign language without counterpart, each with the bead of what
+    it was left untranslated for: the same words on the other side, or a neighbour that lacks its
+    counterpart too.
+    """
+    found: dict[int, int] = {}
+    for number, bead in enumerate(pair.alignment.beads):
+        for side in ("source", "target"):
+            own, others = _both(bead, side)
+            if len(own) == 1 and not others and _is_foreign(pair, side, own[0]):
+                partner = _partner(pair, number, side, own[0])
+                if partner is not None:
+                    found[number] = partner
+    return found
+
+
+def _is_foreign(pair: Comparison, side: Side, index: int) -> bool:
+    here = pair.version(side)
+    there = pair.version("target" if side == "source" else "source")
+    langs = (here.article.lang.split("-")[0], there.article.lang.split("-")[0])
+    found = _foreign.stretches(here.segments[index].text, *langs)
+    return any(stretch.share >= FOREIGN_SHARE for stretch in found)
+
+
+def _partner(pair: Comparison, number: int, side: Side, index: int) -> int | None:
+    beads = pair.alignment.beads
+    there = pair.version("target" if side == "source" else "source")
+    text = pair.version(side).segments[index].text.lower()
+    for i, bead in enumerate(beads):
+        if any(there.segments[k].text.lower() == text for k in _both(bead, side)[1]):
+            return i
+    near = [i for i in (number - 1, number + 1) if 0 <= i < len(beads)]
+    return next((i for i in near if not _both(beads[i], side)[0]), None)
+
+
+def _both(bead: Bead, side: Side) -> tuple[Sequence[int], Sequence[int]]:
+    """This side's segments of a bead, and the other side's."""
+    own, others = (bead.source, bead.target), (bead.target, bead.source)
+    return own if side == "source" else others
+
+
+def severity(orphan: Orphan, settings: Settings) -> Severity:
+    """Error for a statement that is surely alone, note for a credit or link, else warning."""
+    text = orphan.segment.text
+    words, final = _foreign.running_words(text), bool(FINAL.search(text))
+    labelled = LABEL.match(text) and (words <= LABELLED_WORDS or not final)
+    if words < FEW_WORDS or labelled:
+        return "note"
+    sure = orphan.posterior >= settings.sure - SHARED_POSTERIOR and not orphan.facing
+    return "error" if sure and (final or words >= MANY_WORDS) else "warning"
+
+
+def findings(check: str, side: Side, pair: Comparison, settings: Settings) -> Iterator[Finding]:
+    """A finding for each sentence of this side that stands alone."""
+    for orphan in orphans(pair, side):
+        span = Span(orphan.segment.start, orphan.segment.end)
+        there = pair.version("target" if side == "source" else "source")
+        other = languages.name(there.article.lang)
+        yield Finding(
+            check=check,
+            severity=severity(orphan, settings),
+            score=orphan.posterior,
+            message=f"the {other} version has no sentence that says this",
+            bead=orphan.bead,
+            source_span=span if side == "source" else None,
+            target_span=span if side == "target" else None,
+            evidence=tuple(_evidence(orphan)),
+            remedy=f"say it in the {other} version, or leave it out here",
+        )
+
+
+def _evidence(orphan: Orphan) -> Iterator[Evidence]:
+    yield Evidence("alignment", f"alone with a probability of {orphan.posterior:.2f}")
+    if orphan.facing:
+        yield Evidence("neighbour", "beside it the other version has a lone sentence too")
+    found = languages.guess(orphan.segment.text)
+    if found.lang not in ("", orphan.lang) and found.confidence > SURE_LANGUAGE:
+        yield Evidence("language", f"it is in {found.name}")
