@@ -156,11 +156,8 @@ def _paired(source: list[Fact], target: list[Fact]) -> list[tuple[Fact, Fact]]:
 def _unlikeness(one: Fact, other: Fact) -> float | None:
     """How little two facts look like one changed into the other; None: not at all."""
     kinds = {one.kind, other.kind}
-    if (
-        (one.detail("figure")
-        and other.kind != "date")
-        or (other.detail("figure")
-        and one.kind != "date")
+    if (one.detail("figure") and other.kind != "date") or (
+        other.detail("figure") and one.kind != "date"
     ):
         return None
     if one.kind == "date" == other.kind:
