@@ -2,21 +2,22 @@
 
 What it finds
     A sentence of the second version that the alignment leaves alone: nothing in the first version
-    says it. A statement that is surely alone is an error; a headline, or a sentence that the aligner
-    is less sure of, a warning; a credit, a link to another piece or a counter of comments, a note.
+    says it. A statement that is surely alone is an error; a headline, or a sentence that the
+    aligner is less sure of, a warning; a credit, a link to another piece or a counter of
+    comments, a note.
 
 Why it matters
-    Readers of the second version are told something that the first does not say: an invention, or a
-    passage that came from another article.
+    Readers of the second version are told something that the first does not say: an invention, or
+    a passage that came from another article.
 
 Example
     Indonesian: Harga beras naik. Pedagang mengeluh.
     Ukrainian: Ціна на рис зросла. Уряд це заперечує. Торговці скаржаться.
 
 When it is wrong
-    Versions that are edited for their readers add explanations on purpose. A sentence that was split
-    off its neighbour, or translated very freely, may look alone; the warning then says that the other
-    side has a lone sentence beside it too.
+    Versions that are edited for their readers add explanations on purpose. A sentence that was
+    split off its neighbour, or translated very freely, may look alone; the warning then says that
+    the other side has a lone sentence beside it too.
 
 Setting
     sure is the least probability that counts as sure. [tool.qa.severity] addition = "warning", or

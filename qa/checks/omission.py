@@ -2,21 +2,22 @@
 
 What it finds
     A sentence of the first version that the alignment leaves alone: nothing in the second version
-    says it. A statement that is surely alone is an error; a headline, or a sentence that the aligner
-    is less sure of, a warning; a credit, a link to another piece or a counter of comments, a note.
+    says it. A statement that is surely alone is an error; a headline, or a sentence that the
+    aligner is less sure of, a warning; a credit, a link to another piece or a counter of
+    comments, a note.
 
 Why it matters
-    A lost sentence cannot be seen by reading the translation alone. It may be the one that qualifies
-    all others.
+    A lost sentence cannot be seen by reading the translation alone. It may be the one that
+    qualifies all others.
 
 Example
     Indonesian: Harga beras naik. Pemerintah membantahnya. Pedagang mengeluh.
     Ukrainian: Ціна на рис зросла. Торговці скаржаться.
 
 When it is wrong
-    Versions that are edited for their readers leave things out on purpose. A sentence that was merged
-    into its neighbour, or translated very freely, may look alone; the warning then says that the other
-    side has a lone sentence beside it too.
+    Versions that are edited for their readers leave things out on purpose. A sentence that was
+    merged into its neighbour, or translated very freely, may look alone; the warning then says
+    that the other side has a lone sentence beside it too.
 
 Setting
     sure is the least probability that counts as sure. [tool.qa.severity] omission = "warning", or

@@ -1,24 +1,24 @@
 """Text left in another language, whole sentences or parts of one.
 
 What it finds
-    A sentence, or a run of words inside one, that is in another language than its article: left in
-    the language of the other version, in English, or in any other. Where the script differs, a run of
-    words is seen at once; where it is the same, the function words of both languages tell where the
-    one ends and the other begins.
+    A sentence, or a run of words inside one, that is in another language than its article: left
+    in the language of the other version, in English, or in any other. Where the script differs, a
+    run of words is seen at once; where it is the same, the function words of both languages tell
+    where the one ends and the other begins.
 
 Why it matters
-    The reader meets a sentence that he cannot read. Editors overlook it in long texts, and tools that
-    only compare whole lines overlook it inside a paragraph.
+    The reader meets a sentence that he cannot read. Editors overlook it in long texts, and tools
+    that only compare whole lines overlook it inside a paragraph.
 
 Example
     Indonesian: Harga beras naik, kata menteri kepada para wartawan.
     Ukrainian: Ціна на рис зросла, kata menteri kepada para wartawan.
 
 When it is wrong
-    Names, titles, quoted terms, addresses and hashtags stay quiet, and so does a passage in a third
-    language that stands word for word in both versions. A long quotation that one version rightly
-    keeps in the original, and the other translates, is reported. A run of two or three words without
-    any function word is not seen.
+    Names, titles, quoted terms, addresses and hashtags stay quiet, and so does a passage in a
+    third language that stands word for word in both versions. A long quotation that one version
+    rightly keeps in the original, and the other translates, is reported. A run of two or three
+    words without any function word is not seen.
 
 Setting
     [tool.qa.severity] untranslated = "warning", or ignore = ["UNT001"].
