@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from qa import report
 from qa.settings import FAIL_ON
 
 Paths = Annotated[
@@ -50,7 +51,7 @@ OutputFormat = Annotated[
     list[str] | None,
     typer.Option(
         metavar="FORMAT",
-        help="text (the default), github, gitlab, json, jsonl, junit, markdown, rdjson or sarif; repeatable.",
+        help=f"{', '.join(report.names())}. Default: text. Repeatable.",
     ),
 ]
 OutputFile = Annotated[
