@@ -13,7 +13,7 @@ from qa.facts._tokens import SPACES, Token, is_hyphen
 
 _CONVENTIONS = ((".", ","), (",", "."), (" ", ","), (" ", "."))
 _LONGEST = 24
-_TEN, _HUNDRED = Decimal(10), Decimal(100)
+_TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,10 @@ def _skip(tokens: Sequence[Token], first: int, at: int, words: Lexicon) -> int:
     if at + 1 < len(tokens) and is_hyphen(tokens[at]) and tokens[at].text != "–":
         before, hyphen, after = tokens[at - 1 : at + 2]
         glued = before.end == hyphen.start and hyphen.end == after.start
-        return at + 1 if glued and before.kind == "word" else len(tokens)
+        inside = before.kind == "word" or after.low in words.scales
+        return at + 1 if glued and inside else len(tokens)
+    if at + 1 < len(tokens) and tokens[at].text == "+" and tokens[at + 1].low in words.scales:
+        return at + 1  # $300+ billion
     return at
 
 
@@ -149,12 +152,16 @@ class _Sum:
             return True
         if word in words.adds:
             return self._add(words.adds[word])
+        if self.parts and word in words.fractions:
+            return self._other(word)
         if word in words.ordinals:
             self.ordinal = self.closed = self._add(words.ordinals[word])
             return self.closed
         if word in words.multipliers or word in words.teens:
             return self._multiply(word)
         if word in words.scales or (self.digits and token.text in words.scale_letters):
+            return self._scale(token)
+        if self.group and words.many.get(word, 0) >= _THOUSAND:
             return self._scale(token)
         return self._other(word)
 
@@ -188,7 +195,9 @@ class _Sum:
         letters, word = self.words.scale_letters, token.low
         if word in self.words.scales:
             size = self.words.scales[word]
-        elif self.money and token.text in letters:
+        elif word in self.words.many:
+            size = self.words.many[word]
+        elif token.text in letters and (self.money or word == "k"):
             size = letters[token.text]
         else:
             return False

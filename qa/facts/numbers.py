@@ -19,7 +19,7 @@ from qa.facts import _measures
 from qa.facts._calendar import calendar
 from qa.facts._lexicon import Lexicon, lexicon
 from qa.facts._numerals import Numeral, past_ending, read
-from qa.facts._tokens import Token, gap, is_hyphen, plain, tokens
+from qa.facts._tokens import Token, is_hyphen, plain, tokens
 from qa.languages._quantities import spread
 from qa.records import Fact
 
@@ -34,7 +34,9 @@ _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 
 def find(text: str, lang: str) -> Iterator[Fact]:
     """The numbers of a text."""
-    found = list(_Reader(text, lang).facts())
+    found = [*_Reader(text, lang).facts()]
+    for i in range(1, len(found)):
+        found[i] = _as_year(found[i - 1], found[i], text)
     for i, fact in enumerate(found):
         yield _as_range(fact, found[i + 1], text, lang) if i + 1 < len(found) else fact
 
@@ -43,6 +45,15 @@ def text_of(value: Decimal) -> str:
     """A decimal without exponent or needless zeros."""
     plain_text = format(value, "f")
     return plain_text.rstrip("0").rstrip(".") if "." in plain_text else plain_text
+
+
+def _as_year(before: Fact, fact: Fact, text: str) -> Fact:
+    """The second year of 2019-20, which may be meant for 2020."""
+    between = text[before.end : fact.start]
+    years = re.fullmatch(r"[12]\d{3} \d\d", f"{before.text} {fact.text}")
+    if not years or between not in ("-", "–", "/", "—"):
+        return fact
+    return replace(fact, details=(*fact.details, ("also", before.text[:2] + fact.text)))
 
 
 def _as_range(fact: Fact, following: Fact, text: str, lang: str) -> Fact:
@@ -126,11 +137,14 @@ class _Reader:
         for length in (3, 2, 1):
             if at + length >= len(self.tokens):
                 continue
-            first, last, after = (self.tokens[i] for i in (at, at + length - 1, at + length))
-            sign = self.text[first.start : last.end]
-            near = after.kind == "digits" and gap(self.text, last, after) in ("", ".")
-            if near and (sign in _measures.CURRENCIES or sign in _measures.CODES):
-                return _measures.CURRENCIES.get(sign, sign), at + length
+            sign = self.text[self.tokens[at].start : self.tokens[at + length - 1].end]
+            if sign not in _measures.CURRENCIES and sign not in _measures.CODES:
+                continue
+            after = at + length
+            if self.tokens[after].text == "." and after + 1 < len(self.tokens):
+                after += 1  # Rp. 500
+            if self.tokens[after].kind == "digits":
+                return _measures.CURRENCIES.get(sign, sign), after
         return "", at
 
     def _after(self, numeral: Numeral) -> tuple[str, int, int]:
@@ -175,8 +189,12 @@ class _Reader:
         flags = {"weak": numeral.weak, "many": numeral.many, "ordinal": ordinal}
         flags["words"] = not numeral.digits
         details = [(name, "yes") for name, on in flags.items() if on]
-        if len(numeral.values) > 1:
-            details.append(("also", " ".join(text_of(v) for v in numeral.values[1:])))
+        others = [text_of(value) for value in numeral.values[1:]]
+        first = self.tokens[at]
+        if at and self.text[first.start - 1] == "." and first.text.isdecimal():
+            others.append(f"0.{first.text}")  # a decimal with nothing before the point
+        if others:
+            details.append(("also", " ".join(others)))
         if numeral.scale > 1:
             details.append(("scale", text_of(numeral.scale)))
         return tuple(details)
