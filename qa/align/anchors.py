@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from qa.align.lattice import Floats
+from qa.align.lattice import LONGEST, SHAPES, Floats, Shape, windows
 from qa.records import Fact
 
 NUMBER, NAME, COGNATE = "number", "name", "cognate"
@@ -63,15 +63,47 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", _DROPPED.sub("", plain))[:5]
 
 
-def weights(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[str, Floats]:
-    """For each kind, the weight (nats) of the anchors that sentences i and j share."""
-    found = {kind: np.zeros((len(source), len(target))) for kind in KINDS}
-    where_source, where_target = _places(source), _places(target)
-    for anchor, rows in where_source.items():
-        columns = where_target.get(anchor)
-        if columns and len(rows) * len(columns) <= _MOST_COMMON:
-            share = _WEIGHT / float(np.sqrt(len(rows) * len(columns)))
-            found[anchor[0]][np.ix_(rows, columns)] += share
+def shared(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[str, dict[Shape, Floats]]:
+    """For each kind and shape, the weight (nats) of the anchors that groups i and j share.
+
+    An anchor that stands on both sides of a bead explains each of its occurrences there; each is
+    worth half its weight, so that splitting or joining beads does not count any of them twice.
+    """
+    places_source, places_target = _places(source), _places(target)
+    found = {}
+    for kind in KINDS:
+        common = [
+            (rows, columns)
+            for (of_kind, value), rows in places_source.items()
+            if of_kind == kind and (columns := places_target.get((of_kind, value)))
+            and len(rows) * len(columns) <= _MOST_COMMON
+        ]  # fmt: skip
+        found[kind] = _explained(common, (len(source), len(target)))
+    return found
+
+
+def _explained(
+    common: Sequence[tuple[list[int], list[int]]], size: Shape
+) -> dict[Shape, Floats]:
+    by_source = {b: _hits(common, size, b) for b in range(1, min(LONGEST, size[1]) + 1)}
+    turned = [(columns, rows) for rows, columns in common]
+    by_target = {a: _hits(turned, size[::-1], a).T for a in range(1, min(LONGEST, size[0]) + 1)}
+    return {
+        (a, b): (windows(by_source[b], a, 0) + windows(by_target[a], b, 1)) / 2
+        for a, b in SHAPES
+        if a in by_target and b in by_source
+    }
+
+
+def _hits(common: Sequence[tuple[list[int], list[int]]], size: Shape, width: int) -> Floats:
+    """Weight of the anchors of each row that occur anywhere in each run of `width` columns."""
+    found = np.zeros((size[0], size[1] - width + 1))
+    for rows, columns in common:
+        runs = {c - k for c in columns for k in range(width) if 0 <= c - k < found.shape[1]}
+        weight = _WEIGHT / float(np.sqrt(len(rows) * len(columns)))
+        for row in rows:
+            for run in runs:
+                found[row, run] += weight
     return found
 
 

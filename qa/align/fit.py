@@ -17,9 +17,9 @@ from qa.align.solve import Solution, solve
 _STEEPNESS, _MIDDLE = 4.0, 0.85
 
 
-def fit(source: Text, target: Text, solution: Solution, ratio: float) -> float:
+def fit(source: Text, target: Text, solution: Solution) -> float:
     """How sure it is (0 to 1) that the texts are versions of one story."""
-    shuffled = [solve(source, target.taken(o), ratio).score for o in orders(len(target.sentences))]
+    shuffled = [solve(source, target.taken(o)).score for o in orders(len(target.sentences))]
     if not shuffled:
         return 1.0 if solution.score > 0 else 0.0
     gain = (solution.score - float(np.mean(shuffled))) / min(solution.table.size)

@@ -22,8 +22,21 @@ SHAPES: tuple[Shape, ...] = (
 )  # fmt: skip
 """The shapes of beads: how many source and how many target sentences."""
 
+LONGEST = 4
+"""The most sentences that one side of a bead holds."""
+
 NEVER = -1e30
 """The score of what cannot be (finite, so that sums of it stay numbers)."""
+
+
+def windows(values: Floats, size: int, axis: int) -> Floats:
+    """Sums of `size` neighbours along an axis; the first is that which begins at 0."""
+    if size == 1:
+        return values
+    count = values.shape[axis] - size + 1
+    pieces = [values[k : k + count] if axis == 0 else values[:, k : k + count] for k in range(size)]
+    total: Floats = sum(pieces[1:], pieces[0])
+    return total
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +60,21 @@ SWAPS = tuple(
     )
 )  # fmt: skip
 ARCS: tuple[Arc, ...] = tuple(Arc(shape) for shape in SHAPES) + SWAPS
-_REACH = 4
+_REACH = LONGEST
 _SPANS = np.array([arc.span for arc in ARCS])
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """Log-odds, in nats, of leaving a sentence alone: the first of a run, and each further one."""
+    """Log-odds, in nats, of leaving a sentence alone.
+
+    `opening`: the first of a run; `further`: each further one; `turning`: the first of the target
+    where a run of the source ends.
+    """
 
     opening: float
     further: float
+    turning: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +126,7 @@ def sweep(
             )
         matched[row] = here
         ended = both(here, source_run[row])
-        opened = ended[:-1] + costs.opening - slope[1:]
+        opened = both(here + costs.opening, source_run[row] + costs.turning)[:-1] - slope[1:]
         target_run[row, 1:] = running(opened) + slope[1:]
         padded[row + _REACH, _REACH:] = both(ended, target_run[row])
     return Sweep(matched, source_run, target_run, padded[_REACH:, _REACH:])
@@ -130,7 +148,7 @@ def best(scores: Floats, costs: Costs) -> tuple[float, tuple[Step, ...]]:
             arc, corner, allowed = -1, (row - 1, column), (costs.opening, costs.further, NEVER)
         else:
             arc, corner = -2, (row, column - 1)
-            allowed = (costs.opening, costs.opening, costs.further)
+            allowed = (costs.opening, costs.turning, costs.further)
         steps.append(Step(arc, row, column))
         state = _state(filled, corner, allowed)
     return total, tuple(reversed(steps))
@@ -162,7 +180,8 @@ def posteriors(scores: Floats, costs: Costs) -> tuple[float, Floats]:
     """The log of the sum over all paths, and the probability of each arc at each corner.
 
     Forward-backward (Rabiner 1989) over the same lattice; the backward half is the forward half
-    of the lattice turned round.
+    of the lattice turned round (within a gap between beads the order of the runs is then the
+    other one, which makes no difference to their sum).
     """
     ways = (np.logaddexp, _log_sum, np.logaddexp.accumulate)
     forward = sweep(scores, costs, *ways)

@@ -13,12 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from qa.align.lattice import SHAPES, Floats, Shape
+from qa.align.lattice import LONGEST, SHAPES, Floats, Shape
 
 Vectors = npt.NDArray[np.float32]
 Encode = Callable[[Sequence[str]], Vectors]
-LONGEST = 4
-"""The most sentences that one side of a bead holds."""
 
 
 def layers(vectors: Vectors, texts: Sequence[str], encode: Encode | None) -> tuple[Vectors, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from qa.align import anchors, continuity, length, likeness
+from qa.align import anchors, continuity, length, likeness, words
 from qa.align.lattice import ARCS, NEVER, SHAPES, Arc, Floats, Shape
 from qa.align.likeness import Calibration, Vectors
-from qa.align.weights import PRIOR, SWAP, WEIGHTS
+from qa.align.weights import Weights
 
+_MOST = 4.0
+"""The most that anchors of one kind may add to a bead, in nats."""
 EVIDENCE = ("likeness", "length", "number", "name", "cognate", "continuity", "paragraph")
 
 
@@ -24,6 +26,7 @@ class Text:
     paragraphs: Sequence[int] = ()
     vectors: Vectors | None = None
     layers: tuple[Vectors, ...] = ()
+    words: words.Words | None = None
 
     def part(self, start: int, end: int) -> Text:
         """The sentences from `start` to `end`, the end excluded."""
@@ -51,6 +54,15 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What margins and supports mean in this document."""
+
+    length: length.Ratio
+    likeness: Calibration | None = None
+    words: words.Support | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Evidence for each shape and each pair of first sentences, in nats, before weighting."""
 
@@ -58,72 +70,67 @@ class Table:
     by_name: Mapping[str, Mapping[Shape, Floats]]
     cosine: Mapping[Shape, Floats]
     margin: Mapping[Shape, Floats]
+    support: Mapping[Shape, tuple[Floats, Floats]]
+    lengths: Mapping[Shape, tuple[Floats, Floats]]
 
-    def with_likeness(self, calibration: Calibration) -> Table:
-        """This table with the margins read by that calibration."""
-        read = {shape: calibration.llr(values) for shape, values in self.margin.items()}
-        return Table(self.size, {**self.by_name, "likeness": read}, self.cosine, self.margin)
+    def read(self, reading: Reading) -> Table:
+        """This table with margins and supports read that way."""
+        more: dict[str, Mapping[Shape, Floats]] = {}
+        more["length"] = {
+            shape: length.llr(*values, reading.length) for shape, values in self.lengths.items()
+        }
+        if reading.likeness:
+            llr = reading.likeness.llr
+            more["likeness"] = {shape: llr(values) for shape, values in self.margin.items()}
+        if reading.words:
+            by_word = reading.words.llr
+            more["words"] = {shape: by_word(*values) for shape, values in self.support.items()}
+        return replace(self, by_name={**self.by_name, **more})
 
 
-def table(source: Text, target: Text, ratio: float) -> Table:
-    """The evidence of a pair of texts, all but the reading of the margins."""
+def table(source: Text, target: Text) -> Table:
+    """The evidence of a pair of texts, all but the reading of margins and supports."""
     size = len(source.sentences), len(target.sentences)
     by_name: dict[str, Mapping[Shape, Floats]] = {}
-    by_name["length"] = length.llr(
-        length.lengths(source.sentences), length.lengths(target.sentences), ratio
-    )
-    for kind, shared in anchors.weights(source.anchors, target.anchors).items():
-        by_name[kind] = _capped(_grouped(shared))
+    lengths = length.sums(length.lengths(source.sentences), length.lengths(target.sentences))
+    for kind, groups in anchors.shared(source.anchors, target.anchors).items():
+        by_name[kind] = {shape: np.minimum(found, _MOST) for shape, found in groups.items()}
     by_name["continuity"] = continuity.evidence(source.sentences, target.sentences)
     if source.paragraphs and target.paragraphs:
         by_name["paragraph"] = continuity.paragraphs(source.paragraphs, target.paragraphs)
     cos = likeness.cosines(source.layers, target.layers) if source.layers else {}
-    return Table(size, by_name, cos, likeness.margins(cos) if cos else {})
+    support = words.support(source.words, target.words) if source.words and target.words else {}
+    return Table(size, by_name, cos, likeness.margins(cos) if cos else {}, support, lengths)
 
 
-def _grouped(single: Floats) -> dict[Shape, Floats]:
-    rows, columns = single.shape
-    total = np.zeros((rows + 1, columns + 1))
-    total[1:, 1:] = single.cumsum(axis=0).cumsum(axis=1)
-    return {
-        (a, b): total[a:, b:] - total[:-a, b:] - total[a:, :-b] + total[:-a, :-b]
-        for a, b in SHAPES
-        if a <= rows and b <= columns
-    }
-
-
-def _capped(groups: Mapping[Shape, Floats]) -> dict[Shape, Floats]:
-    return {shape: np.minimum(values, 4.0) for shape, values in groups.items()}
-
-
-def bead_scores(evidence: Table) -> dict[Shape, Floats]:
+def bead_scores(evidence: Table, weights: Weights) -> dict[Shape, Floats]:
     """The score (nats) of a bead of each shape at each pair of first sentences."""
     rows, columns = evidence.size
     scores = {}
     for a, b in SHAPES:
         if a <= rows and b <= columns:
-            total = np.full((rows - a + 1, columns - b + 1), PRIOR[a, b])
+            total = np.full((rows - a + 1, columns - b + 1), weights.prior[a, b])
             for name, groups in evidence.by_name.items():
-                total += WEIGHTS[name] * groups[a, b]
+                total += weights.evidence[name] * groups[a, b]
             scores[a, b] = total
     return scores
 
 
-def arc_scores(beads: Mapping[Shape, Floats], size: Shape) -> Floats:
+def arc_scores(beads: Mapping[Shape, Floats], size: Shape, swap: float) -> Floats:
     """The scores of all arcs, each at the corner where it ends."""
     rows, columns = size
     scores = np.full((len(ARCS), rows + 1, columns + 1), NEVER)
     for k, arc in enumerate(ARCS):
         a, b = arc.span
         if a <= rows and b <= columns:
-            scores[k, a:, b:] = _arc(beads, arc)
+            scores[k, a:, b:] = _arc(beads, arc, swap)
     return scores
 
 
-def _arc(beads: Mapping[Shape, Floats], arc: Arc) -> Floats:
+def _arc(beads: Mapping[Shape, Floats], arc: Arc, swap: float) -> Floats:
     if arc.second is None:
         return beads[arc.first]
     (a1, b1), (a2, b2) = arc.first, arc.second
     one, two = beads[arc.first], beads[arc.second]
     # The first in the source stands second in the target, and the other way round.
-    return SWAP + one[: one.shape[0] - a2, b2:] + two[a1:, : two.shape[1] - b1]
+    return swap + one[: one.shape[0] - a2, b2:] + two[a1:, : two.shape[1] - b1]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from qa.align import lattice, likeness, scoring
+from qa.align import lattice, length, likeness, scoring, words
 from qa.align.lattice import ARCS, Floats, Shape, Step
-from qa.align.likeness import Calibration
-from qa.align.scoring import Table, Text
-from qa.align.weights import COSTS, WEIGHTS
+from qa.align.scoring import Reading, Table, Text
+from qa.align.weights import Weights, choose
 from qa.records import Bead
 
 ROUNDS = 2
@@ -25,7 +24,7 @@ class Solution:
 
     beads: tuple[Bead, ...]
     table: Table
-    calibration: Calibration | None
+    reading: Reading
     score: float
 
 
@@ -43,34 +42,59 @@ def groups(steps: tuple[Step, ...]) -> Iterator[tuple[Group, bool]]:
             yield (row + arc.first[0], column, arc.second), True
 
 
-def solve(source: Text, target: Text, ratio: float, known: Calibration | None = None) -> Solution:
+def solve(source: Text, target: Text, known: Reading | None = None) -> Solution:
     """Align two texts by one exact search, calibrating the margins on the way."""
-    evidence = scoring.table(source, target, ratio)
-    calibration = known
-    if evidence.margin:
-        calibration = known or calibrate(evidence)
-        evidence = evidence.with_likeness(calibration)
-    beads = scoring.bead_scores(evidence)
-    scores = scoring.arc_scores(beads, evidence.size)
-    total, steps = lattice.best(scores, COSTS)
-    _, sure = lattice.posteriors(scores, COSTS)
+    evidence = scoring.table(source, target)
+    reading = known or calibrate(evidence)
+    evidence = evidence.read(reading)
+    weights = choose(frozenset(evidence.by_name))
+    beads = scoring.bead_scores(evidence, weights)
+    scores = scoring.arc_scores(beads, evidence.size, weights.swap)
+    total, steps = lattice.best(scores, weights.costs)
+    _, sure = lattice.posteriors(scores, weights.costs)
     found = tuple(
-        _bead(group, crossing, evidence, _posterior(sure, group))
+        _bead(group, crossing, evidence, weights, _posterior(sure, group))
         for group, crossing in groups(steps)
     )
-    return Solution(_complete(found, evidence.size, sure), evidence, calibration, total)
+    return Solution(_complete(found, evidence.size, sure), evidence, reading, total)
 
 
-def calibrate(evidence: Table) -> Calibration:
-    """What margins mean in this document, by a few rounds of search and re-estimation."""
-    calibration = likeness.first_guess(evidence.margin[1, 1])
+def calibrate(evidence: Table) -> Reading:
+    """What margins and supports mean here, by a few rounds of search and re-estimation."""
+    source, target = evidence.lengths[1, 1]
+    reading = Reading(length.first_guess(source, target))
+    if evidence.margin:
+        reading = replace(reading, likeness=likeness.first_guess(evidence.margin[1, 1]))
+    if evidence.support:
+        reading = replace(reading, words=words.first_guess(*evidence.support[1, 1]))
     for _ in range(ROUNDS):
-        read = evidence.with_likeness(calibration)
-        scores = scoring.arc_scores(scoring.bead_scores(read), evidence.size)
-        _, steps = lattice.best(scores, COSTS)
-        found = [evidence.margin[s][i, j] for (i, j, s), _ in groups(steps)]
-        calibration = likeness.refine(calibration, np.array(found))
-    return calibration
+        read = evidence.read(reading)
+        weights = choose(frozenset(read.by_name))
+        beads = scoring.bead_scores(read, weights)
+        scores = scoring.arc_scores(beads, evidence.size, weights.swap)
+        _, steps = lattice.best(scores, weights.costs)
+        reading = _refined(reading, evidence, [group for group, _ in groups(steps)])
+    return reading
+
+
+def _refined(reading: Reading, evidence: Table, path: list[Group]) -> Reading:
+    def at(values: Mapping[Shape, Floats]) -> Floats:
+        return np.array([values[shape][i, j] for i, j, shape in path])
+
+    sides = [
+        np.array([float(evidence.lengths[s][side].ravel()[(i, j)[side]]) for i, j, s in path])
+        for side in (0, 1)
+    ]
+    reading = replace(reading, length=length.refine(reading.length, sides[0], sides[1]))
+    if reading.likeness:
+        reading = replace(
+            reading, likeness=likeness.refine(reading.likeness, at(evidence.margin))
+        )
+    if reading.words:
+        total = at({shape: t for shape, (t, _) in evidence.support.items()})
+        count = at({shape: c for shape, (_, c) in evidence.support.items()})
+        reading = replace(reading, words=words.refine(reading.words, total, count))
+    return reading
 
 
 def _posterior(sure: Floats, group: Group) -> float:
@@ -92,10 +116,12 @@ def _posterior(sure: Floats, group: Group) -> float:
     return min(total, 1.0)
 
 
-def _bead(group: Group, crossing: bool, evidence: Table, posterior: float) -> Bead:
+def _bead(
+    group: Group, crossing: bool, evidence: Table, weights: Weights, posterior: float
+) -> Bead:
     row, column, shape = group
     spoke = tuple(
-        (name, round(WEIGHTS[name] * float(values[shape][row, column]), 3))
+        (name, round(weights.evidence[name] * float(values[shape][row, column]), 3))
         for name, values in evidence.by_name.items()
     )
     return Bead(
