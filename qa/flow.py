@@ -5,14 +5,14 @@ The only module that sees every stage. Report writers and gate take the reports 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
 from qa import checks, facts, languages, read, segment
-from qa.embed import Encoder, Vectors, load, words
+from qa.embed import Encoder, Vectors, WordEncoder, load, words
 from qa.languages import guess
 from qa.read import story as stories
 from qa.records import Alignment, Article, Comparison, Mark, Report, Segment, Story, Version
@@ -63,7 +63,7 @@ def align(
     return qa.align.align_sentences(
         source,
         target,
-        encode=encoder.encode if encoder else None,
+        **encoders(encoder),
         source_vectors=source_vectors,
         target_vectors=target_vectors,
         source_facts=versions[0].facts,
@@ -139,8 +139,17 @@ def version_of_lines(lines: Sequence[str], lang: str, path: str = "") -> Version
 
 def aligned(source: Version, target: Version, encoder: Encoder | None) -> Comparison:
     """Two versions with their alignment and, if the encoder knows words, the words linked."""
-    alignment = qa.align.align(source, target, encoder.encode if encoder else None)
+    alignment = qa.align.align(source, target, **encoders(encoder))
     return Comparison(source, target, alignment, words.link(encoder, source, target, alignment))
+
+
+def encoders(encoder: Encoder | None) -> dict[str, Callable[[Sequence[str]], Vectors]]:
+    """What the aligner is given of an encoder: its sentences, and its words if it knows any."""
+    if encoder is None:
+        return {}
+    if isinstance(encoder, WordEncoder):
+        return {"encode": encoder.encode, "encode_words": encoder.encode_words}
+    return {"encode": encoder.encode}
 
 
 def pairs(story: Story) -> Iterator[tuple[Article, Article]]:

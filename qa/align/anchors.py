@@ -82,9 +82,7 @@ def shared(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[str, di
     return found
 
 
-def _explained(
-    common: Sequence[tuple[list[int], list[int]]], size: Shape
-) -> dict[Shape, Floats]:
+def _explained(common: Sequence[tuple[list[int], list[int]]], size: Shape) -> dict[Shape, Floats]:
     by_source = {b: _hits(common, size, b) for b in range(1, min(LONGEST, size[1]) + 1)}
     turned = [(columns, rows) for rows, columns in common]
     by_target = {a: _hits(turned, size[::-1], a).T for a in range(1, min(LONGEST, size[0]) + 1)}

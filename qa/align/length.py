@@ -17,7 +17,7 @@ _OFFSET = 4.0
 _UNRELATED = 0.75
 """Spread of the log-ratio of the lengths of two sentences of no relation."""
 _SPREAD, _STRENGTH = 1.9, 12.0
-"""Spread of related ones, for a sentence of one character, and how many beads that guess is worth."""
+"""Spread of related ones, for one character, and how many beads that guess is worth."""
 _LEAST = -6.0
 
 

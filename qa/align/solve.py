@@ -87,9 +87,7 @@ def _refined(reading: Reading, evidence: Table, path: list[Group]) -> Reading:
     ]
     reading = replace(reading, length=length.refine(reading.length, sides[0], sides[1]))
     if reading.likeness:
-        reading = replace(
-            reading, likeness=likeness.refine(reading.likeness, at(evidence.margin))
-        )
+        reading = replace(reading, likeness=likeness.refine(reading.likeness, at(evidence.margin)))
     if reading.words:
         total = at({shape: t for shape, (t, _) in evidence.support.items()})
         count = at({shape: c for shape, (_, c) in evidence.support.items()})

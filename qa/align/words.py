@@ -2,9 +2,9 @@
 
 For each word, its highest cosine with the words of a group of sentences, less what a group of
 that size would have by chance, judged by all sentences but the best: a word that is at home
-everywhere says nothing, and a larger group gets no credit for mere size. The sums over the words of both sides tell a sentence that has
-its counterpart in full from one that has it in part (in the manner of IBM model 1, with cosines
-in the place of translation probabilities).
+everywhere says nothing, and a larger group gets no credit for mere size. The sums over the words
+of both sides tell a sentence that has its counterpart in full from one that has it in part (in the
+manner of IBM model 1, with cosines in the place of translation probabilities).
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def support(source: Words, target: Words) -> dict[Shape, tuple[Floats, Floats]]:
 
 
 def _support(cos: Floats, words: Words, others: Words) -> dict[int, Floats]:
-    """By group size: row, a sentence of `words`; column, the first sentence of a group of others."""
+    """By group size: row, a sentence of `words`; column, the first of a group of `others`."""
     best = np.full((cos.shape[0], others.count), -1.0)
     starts = np.flatnonzero(np.diff(others.sentence, prepend=-1))
     if len(starts):
