@@ -64,6 +64,6 @@ def tell(counts: Counter[Severity]) -> str:
 def _blind_reason(blind: int, total: int, counts: Counter[Severity]) -> str:
     if not total:
         return "could not judge: nothing was compared"
-    what = "the pair" if total == 1 else f"{blind} of {total} pairs"
+    what = "" if total == 1 else f" {blind} of {total} pairs of versions"
     others = f"; in the others {tell(counts)}" if counts.total() else ""
-    return f"could not judge {what}{others}"
+    return f"could not judge{what}{others}"

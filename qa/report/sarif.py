@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -76,13 +76,11 @@ def _invocation(outcome: Outcome, found: int) -> Json:
 
 def _result(problem: Problem, rules: Sequence[Rule], root: str) -> Json:
     related = [{**_location(problem.source, root), "id": 1, "message": _message(problem.source)}]
-    link = f" ([{_text(problem.source.lang)}](1))" if problem.finding else ""
-    details = f"\n{_text(problem.details)}" if problem.details else ""
     values: Json = {
         "ruleId": problem.rule.code,
         "ruleIndex": [rule.code for rule in rules].index(problem.rule.code),
         "level": problem.severity,
-        "message": {"text": f"{_text(short(problem.message))}{link}{details}"},
+        "message": {"text": "\n".join(filter(None, _told(problem)))},
         "locations": [_location(problem.target, root)],
         "relatedLocations": related if problem.finding else [],
         "partialFingerprints": {FINGERPRINT: problem.fingerprint},
@@ -90,6 +88,16 @@ def _result(problem: Problem, rules: Sequence[Rule], root: str) -> Json:
     if problem.finding:
         values["rank"] = round(100 * max(0.0, min(1.0, problem.finding.score)), 1)
     return values
+
+
+def _told(problem: Problem) -> Iterator[str]:
+    """The message, then each sentence; the language of the source is a link to its place."""
+    yield _text(short(problem.message))
+    if problem.finding:
+        source, target = problem.source, problem.target
+        yield f"[{_text(short(source.lang))}](1): {_text(source.bracketed)}"
+        yield _text(f"{short(target.lang)}: {target.bracketed}")
+    yield _text(short(problem.remedy))
 
 
 def _message(side: SideView) -> Json:

@@ -161,9 +161,10 @@ class _Page:
         verdict, reports = self.outcome.verdict, self.outcome.reports
         yield Text("─" * self.canvas.width, "dim")
         style = {0: "bold green", 1: "bold red"}.get(verdict.exit_code, "bold magenta")
-        extent = f" in {_extent(reports)}; exit status {verdict.exit_code}"
+        extent = "" if any(report.unjudged for report in reports) else f" in {_extent(reports)}"
+        status = f"; exit status {verdict.exit_code}"
         yield from self.canvas.wrapped(
-            Text.assemble((short(verdict.reason), style), extent), Text()
+            Text.assemble((short(verdict.reason), style), extent, status), Text()
         )
         for signature in dict.fromkeys(report.signature for report in reports):
             yield Text(short(signature), "dim")

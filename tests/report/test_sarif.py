@@ -43,7 +43,10 @@ def test_the_target_is_the_location_and_the_source_a_related_one() -> None:
     (related,) = result["relatedLocations"]
     assert related["physicalLocation"]["artifactLocation"]["uri"] == "pairs/bank/id.txt"
     assert related["message"]["text"] == "id: Laporan ⟦IMF⟧ terbit pada 3 Juni."
-    assert "([id](1))" in result["message"]["text"]
+    assert result["message"]["text"].splitlines()[:2] == [
+        "IMF is lost: the translation says “Міжнародного фонду миру”.",
+        "[id](1): Laporan ⟦IMF⟧ terbit pada 3 Juni.",
+    ]
 
 
 def test_an_omission_points_where_the_text_would_stand() -> None:
