@@ -1,0 +1,73 @@
+"""Whether the other side of a bead has a counterpart for an acronym."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from qa.checks._acronyms.sides import Mention, Side, shares
+from qa.checks._acronyms.story import Known
+from qa.initials.letters import capitals, sound_alike, spells
+from qa.initials.senses import fits
+from qa.initials.words import Word, content
+
+_HALF = 0.5
+
+
+def covered(mention: Mention, there: Side, known: Known) -> bool:
+    """By the letters, the table, the article's own definition, or its habit."""
+    return (
+        by_acronym(mention, there, known)
+        or any(shares(mention, phrase) for phrase in there.phrases)
+        or _by_definition(mention, there, known)
+        or _by_initials(mention, there)
+        or _hidden(mention.letters, there.text)
+    )
+
+
+def by_acronym(mention: Mention, there: Side, known: Known) -> bool:
+    """Whether an acronym over there is its counterpart."""
+    return any(
+        sound_alike(mention.letters, other.letters)
+        or shares(mention, other)
+        or (mention.letters.upper(), other.letters.upper()) in known.partners
+        for other in there.acronyms
+    )
+
+
+def _by_definition(mention: Mention, there: Side, known: Known) -> bool:
+    stems = {word.stem for word in there.words}
+    return any(overlap(d.stems, stems) >= _HALF for d in known.defined(mention.letters))
+
+
+def overlap(wanted: Sequence[str], there: Iterable[str]) -> float:
+    """The share of the wanted stems that are there; of two or more, one alone counts for none."""
+    found = len(set(wanted) & set(there))
+    return found / len(set(wanted)) if found > 1 or len(set(wanted)) == 1 else 0.0
+
+
+def _by_initials(mention: Mention, there: Side) -> bool:
+    """Whether words over there spell the letters; with a known sense they must also fit it."""
+    runs = spelling(mention.letters, there.words)
+    return any(not mention.senses or fits(run, mention.senses, there.lang) for run in runs)
+
+
+def spelling(letters: str, said: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
+    """Runs of words whose initials are the letters; for two letters, of capitalised words only."""
+    count = len(capitals(letters))
+    for first, word in enumerate(said):
+        if word.free or word.text[0].upper() != letters[0].upper():
+            continue
+        for last in range(first + count, min(first + 2 * count, len(said)) + 1):
+            run = tuple(said[first:last])
+            if run[-1].free or (count < 3 and not all(w.capital for w in content(run))):
+                continue
+            if spells(letters, run):
+                yield run
+
+
+def _hidden(letters: str, text: str) -> bool:
+    """Whether the letters stand there in another shape (Moe, nato), where it cannot be a word."""
+    if len(letters) < 3:
+        return False
+    return re.search(rf"(?<!\w){re.escape(letters)}(?!\w)", text, re.IGNORECASE) is not None

@@ -1,0 +1,120 @@
+"""What both versions say of an acronym elsewhere: its definitions, and its usual renderings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from qa.checks._acronyms.sides import Mention, Side, side
+from qa.initials.letters import sound_alike
+from qa.initials.senses import Table, fits
+from qa.initials.words import content, words
+from qa.records import Comparison, Place
+from qa.records import Side as SideName
+
+BOTH: tuple[SideName, SideName] = ("source", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """An expansion that a version itself gives for an acronym, and where."""
+
+    letters: str
+    text: str
+    lang: str
+    stems: tuple[str, ...]
+    spelled: bool
+    place: Place
+    side: SideName
+    bead: int
+    trusted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything about the acronyms of a pair of versions; `sides` is parallel to the beads."""
+
+    pair: Comparison
+    table: Table | None
+    sides: tuple[dict[SideName, Side], ...]
+    definitions: tuple[Defined, ...]
+    partners: frozenset[tuple[str, str]] = field(default=frozenset())
+    """Pairs of letters that stand for each other in more than one bead, one of each side."""
+
+    def defined(self, letters: str) -> tuple[Defined, ...]:
+        """The expansions given for these letters, those first whose initials agree."""
+        found = (d for d in self.definitions if d.trusted and sound_alike(d.letters, letters))
+        return tuple(sorted(found, key=lambda d: (not d.spelled, d.place)))
+
+
+def know(pair: Comparison, table: Table | None) -> Known:
+    """Read all beads of a comparison."""
+    sides: tuple[dict[SideName, Side], ...] = tuple(
+        {
+            "source": side(pair.source, bead.source, table),
+            "target": side(pair.target, bead.target, table),
+        }
+        for bead in pair.alignment.beads
+    )
+    return Known(pair, table, sides, _definitions(pair, sides), _partners(sides))
+
+
+def _definitions(pair: Comparison, sides: tuple[dict[SideName, Side], ...]) -> tuple[Defined, ...]:
+    return tuple(
+        Defined(
+            mention.letters,
+            mention.expansion,
+            both[name].lang,
+            tuple(w.stem for w in content(words(mention.expansion, both[name].lang))),
+            mention.spelled,
+            pair.version(name).article.place(mention.span.start),
+            name,
+            index,
+            _trusted(mention, both[name].lang, both["target" if name == "source" else "source"]),
+        )
+        for index, both in enumerate(sides)
+        for name in BOTH
+        for mention in both[name].acronyms
+        if mention.expansion
+    )
+
+
+def _trusted(mention: Mention, lang: str, other: Side) -> bool:
+    """Whether an expansion may count as the article's own, and is not itself what is wrong.
+
+    It may if nothing is known of the letters, if it is a known sense of them, or if the other
+    version expands the acronym at the same place.
+    """
+    if not mention.senses or fits(words(mention.expansion, lang), mention.senses, lang):
+        return True
+    return any(m.expansion and sound_alike(m.letters, mention.letters) for m in other.acronyms)
+
+
+def _partners(sides: tuple[dict[SideName, Side], ...]) -> frozenset[tuple[str, str]]:
+    """Letters that keep company: in most beads of the one stands the other, at least in two."""
+    together: Counter[tuple[str, str]] = Counter()
+    alone: Counter[tuple[SideName, str]] = Counter()
+    for both in sides:
+        letters = {name: {m.letters.upper() for m in both[name].acronyms} for name in BOTH}
+        alone.update((name, one) for name in BOTH for one in letters[name])
+        together.update((s, t) for s in letters["source"] for t in letters["target"])
+    return frozenset(
+        pair
+        for (s, t), count in together.items()
+        if count > 1 and 2 * count > max(alone["source", s], alone["target", t])
+        for pair in ((s, t), (t, s))
+    )
+
+
+def first_kept(known: Known, mention: Mention, name: SideName, here: int) -> Place | None:
+    """Where, in another bead, the other side has the very letters that this one has there."""
+    other: SideName = "target" if name == "source" else "source"
+    for index, both in enumerate(known.sides):
+        if index == here or not any(
+            sound_alike(m.letters, mention.letters) for m in both[name].acronyms
+        ):
+            continue
+        for there in both[other].acronyms:
+            if sound_alike(there.letters, mention.letters):
+                return known.pair.version(other).article.place(there.span.start)
+    return None

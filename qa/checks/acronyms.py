@@ -1,0 +1,146 @@
+"""An acronym was lost, taken for another one, or expanded into something that it does not mean.
+
+What it finds
+    An acronym (mixed case counts: MoE, DDoS) that the other version keeps elsewhere and that has
+    no counterpart here: neither its letters, nor an established equivalent, nor the article's own
+    definition, nor words that it abbreviates. Where other words stand in its place, it says what
+    they are: another sense of the same letters, another acronym, or words whose English glosses
+    have these initials. Also a bracket or a phrase that gives an acronym a sense which neither the
+    article nor the table of senses gives it here.
+
+Why it matters
+    Machine translation expands acronyms without looking at what the article is about. The sentence
+    that results is fluent, so that nobody who reads it alone will stumble.
+
+Example
+    "MoE membantu mengurangi biaya pelatihan" / "Міністерство освіти допомагає зменшити витрати":
+    the article has introduced MoE as Mixed Expert Model; the ministry of education has the same
+    initials.
+
+When it is wrong
+    Where a translator writes "it" for the acronym (then it is only a note), uses a rendering that
+    neither the article nor the table knows, or where the table lacks a sense.
+
+Setting
+    `sense-table = false` works without the table of senses: then only the article itself and the
+    glosses of the model speak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from qa.checks._acronyms import brackets, cover, instead, telling
+from qa.checks._acronyms.expected import expected
+from qa.checks._acronyms.sides import Mention, Side, shares
+from qa.checks._acronyms.story import BOTH, Known, first_kept, know
+from qa.initials.senses import table
+from qa.records import Comparison, Finding, Severity, Span, WordLink
+from qa.records import Side as SideName
+from qa.settings import Settings
+
+CODE = "ACR001"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY: Severity = "error"
+SPECIFICITY = 80
+
+_STAND_INS = """
+    ini itu ia dia mereka tersebut beliau це цей ця ці цього цьому цим цих він вона воно вони
+    його її їх їхній йому їй їм такий така такі it its this that these those they them their he
+    she his her
+"""
+_PRONOUNS = frozenset(_STAND_INS.split())
+
+
+def run(pair: Comparison, settings: Settings) -> Iterable[Finding]:
+    """Findings of every bead that is sure enough, both directions."""
+    known = know(pair, table() if settings.sense_table else None)
+    for index, bead in enumerate(pair.alignment.beads):
+        if bead.posterior >= settings.sure and bead.source and bead.target:
+            for name in BOTH:
+                yield from _one_way(known, index, name)
+
+
+def _one_way(known: Known, index: int, name: SideName) -> Iterator[Finding]:
+    other: SideName = "target" if name == "source" else "source"
+    here, there = known.sides[index][name], known.sides[index][other]
+    seen: set[str] = set()
+    for mention in here.acronyms:
+        if mention.letters in seen:
+            continue
+        seen.add(mention.letters)
+        meant = replace(mention, senses=expected(mention, here, known, index).senses)
+        if not (cover.by_acronym(mention, there, known) or cover.covered(meant, there, known)):
+            if found := _lost(known, index, name, meant):
+                yield found
+        elif wrong := brackets.misread(mention, here, there, known, index):
+            yield _contradiction(known, index, name, mention, wrong)
+    for said in there.acronyms:
+        if wrong := brackets.misnamed(said, here, there, known, index):
+            yield _contradiction(known, index, name, said, wrong)
+
+
+def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | None:
+    other: SideName = "target" if name == "source" else "source"
+    here, there = known.sides[index][name], known.sides[index][other]
+    kept = first_kept(known, lost, name, index)
+    found = instead.find(lost, here, there, known, _links(known, index, other))
+    if found is None and kept is None:
+        return None
+    severity = _severity(found, there)
+    return Finding(
+        check="acronyms",
+        severity=severity,
+        score={"error": 0.9, "warning": 0.5, "note": 0.2}[severity],
+        message=telling.lost_message(lost, found, kept, known, index),
+        bead=index,
+        **_spans(name, lost.span, found.span if found else _nowhere(known, index, other)),
+        evidence=telling.lost_evidence(lost, found, kept, known, index),
+        remedy=telling.lost_remedy(lost, there, known, index),
+    )
+
+
+def _severity(found: instead.Instead | None, there: Side) -> Severity:
+    if found:
+        return "error" if found.sure else "warning"
+    return "note" if any(w.text.lower() in _PRONOUNS for w in there.words) else "error"
+
+
+def _contradiction(
+    known: Known, index: int, name: SideName, mention: Mention, wrong: brackets.Contradiction
+) -> Finding:
+    other: SideName = "target" if name == "source" else "source"
+    here = known.sides[index][name]
+    own = next((m.span for m in here.acronyms if m.letters == mention.letters), None)
+    own = own or next((m.span for m in here.acronyms if shares(m, mention)), None)
+    return Finding(
+        check="acronyms",
+        severity="error" if wrong.sure else "warning",
+        score=0.85 if wrong.sure else 0.6,
+        message=telling.contradiction_message(mention, wrong, known, index),
+        bead=index,
+        **_spans(name, own or _nowhere(known, index, name), wrong.span),
+        evidence=telling.contradiction_evidence(mention, wrong),
+        remedy=telling.contradiction_remedy(mention, wrong, known.sides[index][other].lang),
+    )
+
+
+def _links(known: Known, index: int, side: SideName) -> tuple[WordLink, ...]:
+    if not known.pair.words:
+        return ()
+    both = known.pair.words[index]
+    return both.source if side == "source" else both.target
+
+
+def _spans(name: SideName, own: Span, other: Span) -> dict[str, Span]:
+    if name == "source":
+        return {"source_span": own, "target_span": other}
+    return {"source_span": other, "target_span": own}
+
+
+def _nowhere(known: Known, index: int, side: SideName) -> Span:
+    """An empty span where the bead begins: nothing there can be pointed at."""
+    bead = known.pair.alignment.beads[index]
+    span = known.pair.version(side).span(bead.source if side == "source" else bead.target)
+    return Span(span.start, span.start) if span else Span(0, 0)
