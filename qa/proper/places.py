@@ -13,6 +13,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from qa.proper.stem import stem
 from qa.proper.words import Word, cut
@@ -50,6 +51,16 @@ def find(words: Sequence[Word], lang: str) -> Iterator[Named]:
         at += len(form.key) if form else 1
 
 
+def knows(code: str, lang: str) -> bool:
+    """Whether there is a name of that place in that language."""
+    return code in _codes(lang)
+
+
+@cache
+def _codes(lang: str) -> frozenset[str]:
+    return frozenset(form.code for forms in _index(lang).values() for form in forms)
+
+
 def _fits(form: _Form, words: Sequence[Word], keys: Sequence[str], at: int) -> bool:
     if tuple(keys[at : at + len(form.key)]) != form.key:
         return False
@@ -64,7 +75,8 @@ def _key(word: str, lang: str) -> str:
 def _index(lang: str) -> dict[str, list[_Form]]:
     """First key -> forms that begin with it, the longest first."""
     forms: dict[tuple[_Key, bool], _Form] = {}
-    for name, code in (*_from_cldr(lang), *_own(lang)):
+    english = _own("en") if lang in _COLUMNS and lang != "uk" else []
+    for name, code in (*_from_cldr(lang), *english, *_own(lang)):
         parts = [word.text for word in cut(name)]
         shouted = name.isupper() and len(name) <= len("КНДР")
         form = _Form(
@@ -99,9 +111,10 @@ def _from_cldr(lang: str) -> list[tuple[str, str]]:
     except (UnknownLocaleError, ValueError):
         return []
     same = dict(_own("en"))
-    found = [(name, code) for code, name in locale.territories.items() if code != "001"]
-    for zone, entry in locale.time_zones.items():
+    found = []
+    for zone in get_global("zone_territories"):
         if not _NO_CITIES.match(zone):
             english = zone.rpartition("/")[2].replace("_", " ")
-            found.append((entry.get("city", english), same.get(english, zone)))
-    return found
+            city = locale.time_zones.get(zone, {}).get("city", english)
+            found.append((city, same.get(english, zone)))
+    return found + [(name, code) for code, name in locale.territories.items() if code != "001"]

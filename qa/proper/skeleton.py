@@ -21,7 +21,7 @@ _CYRILLIC = {
     **dict.fromkeys("ъь'", ""),
     **dict.fromkeys("аеєиіїоуюяыэё", "a"),
 }
-_CYRILLIC_PAIRS = (("дж", "j"), ("чж", "j"), ("цз", "j"), ("кс", "ks"), ("нг", "n"), ("нґ", "n"))
+_CYRILLIC_PAIRS = (("дж", "j"), ("чж", "j"), ("цз", "j"), ("тс", "s"), ("нг", "n"), ("нґ", "n"))
 
 _LATIN_RULES = [
     (re.compile(pattern), by)
@@ -30,8 +30,10 @@ _LATIN_RULES = [
         (r"^wr", "r"),
         (r"^x", "s"),
         (r"gh(?=t|$)", ""),
-        (r"tch|tsch|ch", "C"),
+        (r"tsch|tch", "C"),
         (r"sch|sh|sj", "X"),
+        (r"ch", "C"),
+        (r"t[sz]", "s"),
         (r"zh|dzh|dj|dg(?=e)", "J"),
         (r"ph", "f"),
         (r"th", "t"),
@@ -48,6 +50,8 @@ _LATIN_RULES = [
         (r"(?<=a)h(?![a])", ""),
     )
 ]
+_GLIDE = re.compile("^у(?=[аеєиіїоя])")
+"""Уільям and Вільям are one name."""
 _SHORT = 2
 
 
@@ -66,7 +70,7 @@ def skeleton(word: str) -> str:
 
 
 def _cyrillic(word: str) -> str:
-    text = stem(word)
+    text = _GLIDE.sub("в", stem(word))
     for pair, by in _CYRILLIC_PAIRS:
         text = text.replace(pair, by)
     return "".join(_CYRILLIC.get(letter, letter) for letter in text)

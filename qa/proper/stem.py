@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from functools import cache
 
-_SHORT_ENDINGS = ("ом", "ем", "єм", "ою", "ею", "єю", *"аяуюоеєиіїьй")
+_SHORT_ENDINGS = (
+    *("ом", "ем", "єм", "ою", "ею", "єю", *"аяуюоеєиіїьй"),
+    *("ий", "ого", "ому", "ої", "ій", "их", "ими"),
+)
 """Stripped where three letters stay."""
 _LONG_ENDINGS = (
     *("ові", "еві", "єві", "ам", "ям", "ах", "ях", "ами", "ями", "ів", "їв", "ія", "ії", "ію"),
-    *("ією", "іє", "ий", "ого", "ому", "им", "ої", "ій", "их", "ими", "іям", "іях", "іями", "їм"),
+    *("ією", "іє", "им", "іям", "іях", "іями", "їм"),
 )
 """Stripped where four letters stay, so that Данія (Denmark) is not дані (data)."""
 _ENDINGS = sorted(
     [(e, 3) for e in _SHORT_ENDINGS] + [(e, 4) for e in _LONG_ENDINGS], key=lambda e: -len(e[0])
 )
 _SOFTENED = {"ц": "к", "ч": "к", "з": "г", "с": "х"}
-"""What final к, г, х turn into before the ending -і (Америка, в Америці)."""
+"""What final к, г, х turn into before the ending -і (Америка, в Америці); ц is always undone."""
 
 
 @cache
@@ -33,7 +36,8 @@ def stem(word: str) -> str:
 
 
 def _root(body: str, ending: str) -> str:
-    if ending == "і" and body[-1] in _SOFTENED:
+    body = body.rstrip("ь") or body
+    if body[-1] == "ц" or (ending == "і" and body[-1] in _SOFTENED):
         return body[:-1] + _SOFTENED[body[-1]]
     if not ending and body.endswith(("їв", "ів")) and len(body) > len("їв"):
         return body[:-2] + {"їв": "єв", "ів": "ов"}[body[-2:]]

@@ -13,6 +13,7 @@ PLACES = [
     ("id", "Ia lahir di Korea Utara.", "@KP"),
     ("uk", "Він народився у Північній Кореї.", "@KP"),
     ("en", "He was born in North Korea.", "@KP"),
+    ("uk", "Вона з Нової Зеландії.", "@NZ"),
     ("id", "Pasar Tiongkok tumbuh.", "@CN"),
     ("uk", "Ринок Китаю зріс.", "@CN"),
     ("uk", "Так вирішив китайський уряд.", "@CN"),

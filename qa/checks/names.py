@@ -1,0 +1,204 @@
+"""A name or a place that is another one in the other version.
+
+What it finds
+    In a sentence and its counterpart, a name that has no counterpart on the other side, while
+    another name stands there that has none here: X has become Y. Names are compared by sound
+    across scripts and case endings (Лян Веньфен is Liang Wenfeng), countries, peoples and cities
+    also by what they are called (Jerman is Німеччина).
+
+Why it matters
+    A sentence with the wrong person or the wrong country is fluent, and false. A reader who knows
+    one of the languages cannot see it.
+
+Example
+    id: ``Kanselir Scholz tiba di Wina pada malam hari.``
+    uk: ``Канцлер Шольц прибув до Праги ввечері.``
+    names: ``Wina`` has no counterpart, and ``Праги`` stands in its place.
+
+When it is wrong
+    A name that is translated and not transliterated, seen only once in the article, or a nickname
+    on one side. A name that is merely missing is not reported: a pronoun may stand for it.
+
+Setting
+    ``ignore = ["names"]`` switches it off; ``severity`` re-grades it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from qa.checks import _lone_names as lone_names
+from qa.checks._lone_names import Half, Lone
+from qa.proper.common import is_common, is_english
+from qa.proper.likeness import likeness
+from qa.records import Comparison, Evidence, Finding, Severity, Span
+from qa.settings import Settings
+
+CODE = "NAM001"
+CATEGORY = "accuracy/mistranslation"
+SEVERITY: Severity = "error"
+SPECIFICITY = 60
+
+Kind = Literal["place", "known", "rare", "opening", "english", "vague", "everyday", "surplus"]
+_ERROR, _NOTE = 0.7, 0.5
+"""Scores from which a swap is reported, as an error or as a note."""
+_SURELY_KNOWN = 0.85
+_NEAR, _SLOPE = 0.25, 0.5
+"""How far apart the two may stand in their sentences, and what more costs."""
+_VARIANT, _PENALTY = 0.5, 0.3
+"""From this likeness on two unfamiliar names may be one in two spellings."""
+_SHORT = 3
+
+
+class Swap(NamedTuple):
+    """A lone name of the source and one of the target that stands in its place."""
+
+    source: Lone
+    target: Lone
+    score: float
+
+
+def run(pair: Comparison, settings: Settings) -> Iterable[Finding]:
+    """The names that have been swapped for others, in every bead that is sure."""
+    for index, source, target in lone_names.find(pair, settings.sure):
+        for swap in _swaps(source, target):
+            yield _finding(index, swap)
+
+
+def _swaps(source: Half, target: Half) -> Iterator[Swap]:
+    """The likeliest swaps of a bead, each name used once."""
+    scored = (
+        Swap(one, other, _score(one, other, source, target))
+        for one in source.lone
+        for other in target.lone
+    )
+    used: set[str] = set()
+    for swap in sorted(scored, key=lambda s: (-s.score, s.source.token.start)):
+        keys = {f"s{swap.source.token.key}", f"t{swap.target.token.key}"}
+        if swap.score >= _NOTE and not keys & used:
+            used |= keys
+            yield swap
+
+
+def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
+    """How sure it is that `other` stands where `one` should (0 to 1)."""
+    apart = abs(one.position - other.position)
+    anchored = _anchored(one, other, source, target)
+    if not anchored and not _hopeful(one, other):
+        return 0.0
+    base = _base(_kind(one, anchored), _kind(other, anchored), apart, anchored)
+    if not base:
+        return 0.0
+    if one.known and other.known and not anchored:
+        base -= _PENALTY
+    score = base - _SLOPE * max(0.0, apart - _NEAR)
+    if one.token.place and other.token.place:
+        return score
+    if not (one.known or other.known or one.token.place or other.token.place):
+        score -= _PENALTY * (lone_names.same(one.token, other.token) >= _VARIANT)
+    return score - _PENALTY * _shortened(one, other)
+
+
+def _hopeful(one: Lone, other: Lone) -> bool:
+    """Whether the dictionaries, which load slowly, need to be asked at all."""
+    opening = one.token.word.opens, other.token.word.opens
+    told = any(x.known or x.token.place for x in (one, other))
+    return told or not any(opening)
+
+
+def _kind(lone: Lone, anchored: bool) -> Kind:
+    """What speaks for the word being a name; dictionaries are asked last, as they load slowly."""
+    word, lang = lone.token.word, lone.token.lang
+    if lone.token.place:
+        return "surplus" if lone.surplus else "place"
+    if is_common(word.text, lang):
+        return "vague" if lone.elsewhere >= _SURELY_KNOWN and not word.opens else "everyday"
+    if lone.surplus:
+        return "surplus"
+    if lone.known:
+        return "known"
+    if is_english(word.text) and lang != "en":
+        return "english"
+    return "opening" if word.opens and not anchored else "rare"
+
+
+_BASES: dict[frozenset[Kind], float] = {
+    frozenset({"place"}): 0.9,
+    frozenset({"place", "rare"}): 0.9,
+    frozenset({"place", "known"}): 0.9,
+    frozenset({"known", "rare"}): 0.9,
+    frozenset({"known"}): 0.9,
+    frozenset({"rare"}): 0.8,
+    frozenset({"place", "opening"}): 0.8,
+    frozenset({"known", "opening"}): 0.8,
+}
+_AT_ONE_POINT = 0.15
+_LOOSE: frozenset[Kind] = frozenset({"english", "vague"})
+
+
+def _base(one: Kind, other: Kind, apart: float, anchored: bool) -> float:
+    """The score of two kinds of evidence together; 0 where either is an everyday word."""
+    kinds = frozenset({one, other})
+    if "everyday" in kinds or kinds == {"surplus"} or kinds <= _LOOSE:
+        return 0.0
+    if anchored and "surplus" not in kinds:
+        return 0.85
+    if "surplus" in kinds:
+        return 0.72 if kinds & {"place", "rare"} and apart <= _AT_ONE_POINT else 0.0
+    if kinds & _LOOSE:
+        strong = kinds & {"place", "known"} and apart <= _AT_ONE_POINT
+        return 0.72 if strong and "english" in kinds else 0.0
+    return _BASES.get(kinds, 0.0)
+
+
+def _anchored(one: Lone, other: Lone, source: Half, target: Half) -> bool:
+    """Whether both stand in one name with words that are counterparts (Jack X, Джек Y)."""
+    left = [t for t in source.tokens if _in_run(t, one)]
+    right = [t for t in target.tokens if _in_run(t, other)]
+    return any(lone_names.same(a, b) >= lone_names.SURE for a in left for b in right)
+
+
+def _in_run(token: lone_names.Token, lone: Lone) -> bool:
+    mine = lone.token
+    return (token.segment, token.run) == (
+        mine.segment,
+        mine.run,
+    ) and token.word.start != mine.word.start
+
+
+def _shortened(one: Lone, other: Lone) -> bool:
+    """Whether one of the two begins as the other one sounds (Gus, Густаво)."""
+    a, b = sorted((one.token.word.text, other.token.word.text), key=len)
+    if len(a) < _SHORT or len(b) <= len(a):
+        return len(a) < _SHORT
+    return likeness(a, b[: len(a)]) >= lone_names.SURE
+
+
+def _finding(index: int, swap: Swap) -> Finding:
+    source, target = swap.source.token, swap.target.token
+    severity: Severity = SEVERITY if swap.score >= _ERROR else "note"
+    return Finding(
+        check="names",
+        severity=severity,
+        score=round(min(1.0, max(0.0, swap.score)), 2),
+        message=(
+            f"“{source.text}” has no counterpart here, and “{target.text}”, which has none either, "
+            "stands in its place"
+        ),
+        bead=index,
+        source_span=Span(source.start, source.end),
+        target_span=Span(target.start, target.end),
+        evidence=(_evidence(swap.source), _evidence(swap.target)),
+        remedy="use the same name on both sides, in whatever spelling",
+    )
+
+
+def _evidence(lone: Lone) -> Evidence:
+    token = lone.token
+    known = f"the place {token.place}" if token.place else "a name"
+    seen = "; the other version has it elsewhere" if lone.known else ""
+    return Evidence(
+        token.text,
+        f"{known}; likest word on the other side: {lone.best:.2f} of 1{seen}",
+    )
