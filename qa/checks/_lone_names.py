@@ -98,12 +98,17 @@ def same(one: Token, other: Token) -> float:
     if one.place or other.place:
         if one.place == other.place:
             return 1.0
-        if one.place and other.place:
+        if one.place and other.place and not _part(one, other):
             return 0.0
     alike = likeness(one.word.text, other.word.text)
-    if _told_apart(one, other) or _told_apart(other, one):
+    if not (one.place and other.place) and (_told_apart(one, other) or _told_apart(other, one)):
         alike -= _DOUBT
     return alike if one.word.capital and other.word.capital else alike - _LOWER
+
+
+def _part(one: Token, other: Token) -> bool:
+    """Whether just one of two places is a longer name, of which the other may be a part (Korea)."""
+    return (one.text == one.word.text) != (other.text == other.word.text)
 
 
 def _told_apart(one: Token, other: Token) -> bool:

@@ -1,6 +1,6 @@
 """Which place a word or a run of words names: countries, peoples, cities, in any case.
 
-Names of territories and of the cities of time zones come from CLDR through Babel, in every
+Names of countries and of the cities of time zones come from CLDR through Babel, in every
 language it knows; adjectives, peoples, variants and what CLDR lacks come from places.tsv.
 """
 
@@ -117,4 +117,4 @@ def _from_cldr(lang: str) -> list[tuple[str, str]]:
             english = zone.rpartition("/")[2].replace("_", " ")
             city = locale.time_zones.get(zone, {}).get("city", english)
             found.append((city, same.get(english, zone)))
-    return found + [(name, code) for code, name in locale.territories.items() if code != "001"]
+    return found + [(name, code) for code, name in locale.territories.items() if code.isalpha()]
