@@ -15,6 +15,7 @@ from qa.report import Look, Outcome
 from qa.report._problem import Problem, problems
 from qa.report._untrusted import short
 from qa.report._view import of_bead
+from qa.report._xml import document
 
 SUFFIXES = (".xml",)
 EPOCH = "1970-01-01T00:00:00"
@@ -28,8 +29,7 @@ def render(outcome: Outcome, look: Look) -> str:
     for number, report in enumerate(outcome.reports):
         own = [problem for problem in found if problem.report is report]
         root.append(_suite(report, number, own))
-    Xml.indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + Xml.tostring(root, "unicode") + "\n"
+    return document(root)
 
 
 def _suite(report: Report, number: int, found: Sequence[Problem]) -> Xml.Element:

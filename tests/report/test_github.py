@@ -12,6 +12,7 @@ from made_reports import clean, found, full, outcome, saying, unjudged
 from qa.cli import _print
 from qa.records import Report
 from qa.report import Look, github
+from qa.report._untrusted import safe
 
 COMMAND = re.compile(r"::(?P<level>\w+) (?P<properties>[^:]*)::(?P<data>.*)")
 
@@ -65,6 +66,7 @@ def test_what_could_not_be_judged_is_an_annotation() -> None:
 @pytest.mark.parametrize("hostile", ["::error::x", "%0A::add-mask::a", "a,line=9", "a\n::debug::x"])
 def test_article_text_is_no_command(hostile: str) -> None:
     (command,) = commands(saying(hostile))
+    assert command["file"] == f"pairs/{safe(hostile)}/uk.txt"
     assert command["line"] == "1"
     assert command["title"] == "ACR001 acronyms"
 
