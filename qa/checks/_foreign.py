@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from qa import languages
 from qa.languages import Language
@@ -78,6 +78,11 @@ def stretches(text: str, lang: str, other: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+def without_quotations(text: str) -> str:
+    """A text with what it quotes or puts in brackets blanked out; offsets stay."""
+    return QUOTATION.sub(lambda m: " " * len(m.group()), text)
+
+
 def running_words(text: str) -> int:
     """How many words of a text stand in no address, tag or handle."""
     return sum(1 for _ in _words(text))
@@ -93,18 +98,25 @@ def _words(text: str) -> Iterator[Word]:
 
 
 def _other_script(text: str, words: Sequence[Word], own: Language, other: str) -> Iterator[Stretch]:
+    outside = without_quotations(text)
     for run in _runs(words, own.script):
-        lang, telling = _language(run, own, other)
-        share = len(run) / len(words)
-        needed = QUOTED_SOURCE if lang == other != "en" else QUOTED
-        if share >= WHOLE:
-            prose = _is_whole_prose(run, telling)
-        elif _enclosed(text, run):
-            prose = len(telling) > 1 and sum(word.running for word in run) >= needed
+        if len(run) >= WHOLE * len(words):
+            parts = [run] if _is_whole_prose(run, _language(run, own, other)[1]) else []
+        elif _is_prose([w for w in run if outside[w.start] != " "], own, other):
+            parts = [run]
         else:
-            prose = _is_prose(run, telling, lang == other)
-        if prose:
-            yield Stretch(run[0].start, run[-1].end, lang, telling, share)
+            parts = [part for part in _quoted(run, outside) if _is_quoted_prose(part, own, other)]
+        for part in parts:
+            lang, telling = _language(part, own, other)
+            if lang:
+                yield Stretch(part[0].start, part[-1].end, lang, telling, len(part) / len(words))
+
+
+def _quoted(run: Sequence[Word], outside: str) -> Iterator[tuple[Word, ...]]:
+    """The words of a run that stand in quotations or brackets, one group each."""
+    for blank, group in groupby(run, key=lambda word: outside[word.start] == " "):
+        if blank:
+            yield tuple(group)
 
 
 def _runs(words: Sequence[Word], script: str) -> Iterator[tuple[Word, ...]]:
@@ -120,14 +132,24 @@ def _runs(words: Sequence[Word], script: str) -> Iterator[tuple[Word, ...]]:
         yield tuple(run)
 
 
-def _is_prose(run: Sequence[Word], telling: Sequence[str], expected: bool) -> bool:
+def _is_prose(run: Sequence[Word], own: Language, other: str) -> bool:
     """Whether a run of words in another script is running text, not a name, title or term."""
+    if not run:
+        return False
+    lang, telling = _language(run, own, other)
     running = sum(word.running for word in run)
     if run[0].script != "Latn":
         # Latin names and terms are at home in every script; others seldom stand anywhere else.
-        return len(run) >= 2 and running >= (1 if expected else 3)
+        return len(run) >= 2 and running >= (1 if lang == other else 3)
     content = sum(word.running and word.low not in telling for word in run)
     return content >= 1 and len(telling) >= 1 and (running >= 3 or len(telling) >= 2)
+
+
+def _is_quoted_prose(run: Sequence[Word], own: Language, other: str) -> bool:
+    """The same for words in quotes or brackets, where titles and terms stand."""
+    lang, telling = _language(run, own, other)
+    needed = QUOTED_SOURCE if lang == other != "en" else QUOTED
+    return len(telling) > 1 and sum(word.running for word in run) >= needed
 
 
 def _is_whole_prose(run: Sequence[Word], telling: Sequence[str]) -> bool:
@@ -204,7 +226,7 @@ def _third(text: str, words: Sequence[Word], own: Language) -> Iterator[Stretch]
     """The whole text, where it is in a language that has the same script and no file; what is
     quoted in it does not count.
     """
-    text = QUOTATION.sub(lambda m: " " * len(m.group()), text)
+    text = without_quotations(text)
     words = [w for w in words if w.script == own.script and text[w.start : w.end].strip()]
     running = sum(word.running for word in words)
     if not own.function_words or running < MANY or not _is_strange(words, own):

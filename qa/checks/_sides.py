@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from qa.records import Comparison, Segment, Side, Span
+from qa.records import Comparison, Evidence, Finding, Segment, Severity, Side, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +45,29 @@ def sentences(pair: Comparison, opposite_of: Mapping[int, int] | None = None) ->
                     there.words_of(others),
                     there.span(others),
                 )
+
+
+def finding(
+    here: Here,
+    check: str,
+    severity: Severity,
+    part: tuple[int, int],
+    message: str,
+    *,
+    score: float = 0.9,
+    evidence: tuple[Evidence, ...] = (),
+    remedy: str = "",
+) -> Finding:
+    """A finding on a part of a sentence (offsets into it), with all that stands opposite."""
+    span = Span(here.segment.start + part[0], here.segment.start + part[1])
+    return Finding(
+        check=check,
+        severity=severity,
+        score=score,
+        message=message,
+        bead=here.bead,
+        source_span=span if here.side == "source" else here.other_span,
+        target_span=span if here.side == "target" else here.other_span,
+        evidence=evidence,
+        remedy=remedy,
+    )
