@@ -1,0 +1,30 @@
+"""What the repository says of its own stories is what the tool says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import qa
+from qa import flow, gate, report
+from qa.cli import _rules
+from qa.embed.static import BUNDLED
+from qa.report import Look, Outcome
+from qa.settings import load
+
+ROOT = Path(__file__).parents[1]
+STORIES = sorted(file.parent.name for file in (ROOT / "pairs").glob("*/pair.toml"))
+
+
+@pytest.mark.skipif(not BUNDLED.is_dir(), reason="needs the bundled model")
+@pytest.mark.parametrize("story", STORIES)
+def test_the_report_of_a_story_is_fresh(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)  # the report names its files from here
+    settings = load(ROOT)
+    reports = tuple(flow.check_stories([Path("pairs") / story], settings))
+    verdict = gate.judge(reports, settings)
+    outcome = Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
+    page = report.writer("markdown").render(outcome, Look(every_bead=True))
+    written = (ROOT / "reports" / f"{story}.md").read_text(encoding="utf-8")
+    assert written == page, "stale: run `make report`"
