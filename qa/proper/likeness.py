@@ -53,6 +53,9 @@ def _same_script(one: str, other: str) -> float:
     if one == other:
         return 1.0
     ratio: float = fuzz.ratio(anyascii(one), anyascii(other)) / 100
+    key = skeleton(one)
+    if len(key) >= _LONG_SKELETON and key == skeleton(other):
+        return max(ratio, _SAME_SKELETON)
     return ratio
 
 

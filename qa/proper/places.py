@@ -22,6 +22,9 @@ _COLUMNS = ("en", "id", "uk")
 _NO_CITIES = re.compile(r"Etc/|Antarctica/|.*/.*/|Indian/Christmas|Pacific/Easter")
 """Time zones whose name is no city, or reads as an everyday word."""
 
+_NYA = 7
+"""Indonesian words longer than this end in the suffix -nya rather than being a name (Kenya)."""
+
 _Key = tuple[str, ...]
 
 
@@ -68,7 +71,10 @@ def _fits(form: _Form, words: Sequence[Word], keys: Sequence[str], at: int) -> b
 
 
 def _key(word: str, lang: str) -> str:
-    return stem(word) if lang == "uk" else word.casefold().replace("’", "'")
+    if lang == "uk":
+        return stem(word)
+    plain = word.casefold().replace("’", "'")
+    return plain[:-3] if lang == "id" and plain.endswith("nya") and len(plain) > _NYA else plain
 
 
 @cache
