@@ -108,6 +108,7 @@ def _other_script(text: str, words: Sequence[Word], own: Language, other: str) -
             parts = [part for part in _quoted(run, outside) if _is_quoted_prose(part, own, other)]
         for part in parts:
             lang, telling = _language(part, own, other)
+            lang = lang or languages.guess(" ".join(word.low for word in part)).lang
             if lang:
                 yield Stretch(part[0].start, part[-1].end, lang, telling, len(part) / len(words))
 

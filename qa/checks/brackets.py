@@ -32,7 +32,7 @@ CATEGORY = "fluency/punctuation"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 10
 
-PAIRS = ("()", "[]", "{}", "«»")
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"))
 FAR = 4
 """Paragraphs over which a quotation may run."""
 LIST_ITEM = re.compile(r"^\s*\w{1,4}\)|[:;]-?[()]")
