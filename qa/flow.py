@@ -12,7 +12,7 @@ from pathlib import Path
 
 import qa.align
 from qa import checks, facts, languages, read, segment
-from qa.embed import Encoder, Vectors, WordEncoder, load, words
+from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
 from qa.read import story as stories
 from qa.records import Alignment, Article, Comparison, Mark, Report, Segment, Story, Version
@@ -140,7 +140,8 @@ def version_of_lines(lines: Sequence[str], lang: str, path: str = "") -> Version
 def aligned(source: Version, target: Version, encoder: Encoder | None) -> Comparison:
     """Two versions with their alignment and, if the encoder knows words, the words linked."""
     alignment = qa.align.align(source, target, **encoders(encoder))
-    return Comparison(source, target, alignment, words.link(encoder, source, target, alignment))
+    linked = words.link(encoder, source, target, alignment)
+    return Comparison(source, target, alignment, linked, cosines.of_words(encoder))
 
 
 def encoders(encoder: Encoder | None) -> dict[str, Callable[[Sequence[str]], Vectors]]:

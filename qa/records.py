@@ -7,7 +7,7 @@ All are frozen: a stage makes new values and changes none. Offsets always count 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -129,6 +129,17 @@ class Version:
         """The text of these segments, joined by spaces."""
         return " ".join(self.segments[i].text for i in indices)
 
+    def locate(self, indices: Sequence[int], start: int, end: int) -> Span:
+        """The stretch of the article under a stretch of `words_of` the same segments."""
+        begun, found = 0, []
+        for i in indices:
+            segment = self.segments[i]
+            if start < begun + len(segment.text) and begun < end:
+                found.append(segment.start + max(start - begun, 0))
+                found.append(segment.start + min(end - begun, len(segment.text)))
+            begun += len(segment.text) + 1
+        return Span(min(found), max(found)) if found else Span(0, 0)
+
     def facts_of(self, indices: Sequence[int], kind: str | None = None) -> tuple[Fact, ...]:
         """The facts of these segments, of one kind if wanted."""
         found = (fact for i in indices for fact in self.facts[i])
@@ -203,12 +214,15 @@ class Comparison:
     """Two versions, aligned: all that a check may look at.
 
     `words` is parallel to `alignment.beads`, or empty when the encoder has no word vectors.
+    `cosines` gives, for words of any languages, the cosine of each of the first with each of the
+    second; None without word vectors. It is there for words that a check brings itself.
     """
 
     source: Version
     target: Version
     alignment: Alignment
     words: tuple[BeadWords, ...] = ()
+    cosines: Callable[[Sequence[str], Sequence[str]], list[list[float]]] | None = None
 
     def version(self, side: Side) -> Version:
         """The version on that side."""

@@ -1,0 +1,1 @@
+"""What the checks of polarity share: words, their forms, negations, opposites."""

@@ -1,0 +1,116 @@
+"""Where a text denies something, and which words of it are denied."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from qa.checks._polarity.forms import Lexicon, Match, Token, tokens
+from qa.languages import get
+
+CLAUSE = 6
+"""How many words apart a denial and what goes with it may stand."""
+HEADS = 3
+"""How many of the content words behind a denial may be what it denies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word that denies: its place in the text, and the words that it may deny, nearest first.
+
+    `plain` is 1 for a negation, and less for a word with a denial inside (`fail`, `impossible`).
+    """
+
+    text: str
+    start: int
+    end: int
+    heads: tuple[Token, ...]
+    plain: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    negations: Lexicon
+    lexical: Lexicon
+    carriers: frozenset[str]
+
+
+def known(lang: str) -> bool:
+    """Whether there are words of denial for this language."""
+    return _file(lang).is_file()
+
+
+def _file(lang: str) -> Path:
+    return Path(__file__).with_name(f"negation.{lang}.toml")
+
+
+@cache
+def _words(lang: str) -> _Words:
+    table = tomllib.loads(_file(lang).read_text("utf-8"))
+    kinds = ("negators", "concord", "until", "neutral")
+    first = [(entry, kind) for kind in kinds for entry in table[kind]]
+    inside = ("lexical", "plain", "innocent")
+    second = [(entry, kind) for kind in inside for entry in table.get(kind, ())]
+    carriers = frozenset(table["carriers"])
+    return _Words(Lexicon(lang, first), Lexicon(lang, second), carriers)
+
+
+def negations(text: str, lang: str) -> tuple[Denial, ...]:
+    """The plain negations of a text, each counted once however many words it takes."""
+    words = tokens(text)
+    found = _words(lang).negations.find(words)
+    kept = [match for match in found if _denies(match, found, words, text)]
+    return tuple(_denial(match, words, lang, 1.0) for match in kept)
+
+
+def _denies(match: Match, found: Sequence[Match], words: Sequence[Token], text: str) -> bool:
+    if match.label not in ("negators", "concord"):
+        return False
+    near = [m for m in found if m != match and _same_clause(m, match, words, text)]
+    if match.label == "concord":
+        earlier = [m for m in near if m.label == "concord" and m.first < match.first]
+        return not earlier and not any(m.label == "negators" for m in near)
+    if any(m.label == "until" and m.first < match.first for m in near):
+        return False
+    same = words[match.first].text
+    return not any(m.last == match.first and words[m.first].text == same for m in near)
+
+
+def _same_clause(one: Match, other: Match, words: Sequence[Token], text: str) -> bool:
+    first, last = sorted((one.first, other.first))
+    if last - first > CLAUSE:
+        return False
+    between = text[words[first].end : words[last].start]
+    return words[first].text == words[last].text or not any(c in between for c in ",.;:!?()—–")
+
+
+def lexical(text: str, lang: str) -> tuple[Denial, ...]:
+    """The words with a denial inside, those that are part of a plain negation left out."""
+    words = tokens(text)
+    lists = _words(lang)
+    used = {i for match in lists.negations.find(words) for i in range(match.first, match.last)}
+    by_place: dict[int, set[str]] = {}
+    for match in lists.lexical.find(words):
+        by_place.setdefault(match.first, set()).add(match.label)
+    return tuple(
+        _denial(Match("", i, i + 1), words, lang, 0.8 if "plain" in labels else 0.4)
+        for i, labels in by_place.items()
+        if i not in used and "innocent" not in labels
+    )
+
+
+def _denial(match: Match, words: Sequence[Token], lang: str, plain: float) -> Denial:
+    heads = tuple(_heads(words, match.last, lang))
+    first, last = words[match.first], words[match.last - 1]
+    return Denial(first.text, first.start, last.end, heads, plain)
+
+
+def _heads(words: Sequence[Token], start: int, lang: str) -> Iterator[Token]:
+    empty = get(lang).function_words | _words(lang).carriers
+    behind = (word for word in words[start : start + 8] if word.text not in empty)
+    for count, word in enumerate(behind):
+        if count < HEADS:
+            yield word

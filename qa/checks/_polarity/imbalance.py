@@ -1,0 +1,221 @@
+"""Negations of one side of a bead for which the other side has none, and how sure that is an error.
+
+Translators turn negations into other words (`tidak diketahui` = `невідомий`, `tidak tidur` =
+`lost sleep`), so a count says little. Each negation is matched with one of the other side by what
+they deny; what is left over is weighed: is there a word on the other side that carries a denial,
+does what is denied have a counterpart there, how free is the translation.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from qa.checks._polarity.denials import Denial, lexical, negations
+from qa.checks._polarity.forms import Token, tokens
+from qa.checks._polarity.odds import Model
+from qa.checks._polarity.poles import Mention, mentions
+from qa.languages import get
+from qa.records import Side
+
+Cosines = Callable[[Sequence[str], Sequence[str]], list[list[float]]]
+SPREAD = 1.5
+"""How fast a word loses weight with its distance, in shares of the text."""
+ALIKE = 0.4
+"""The least cosine of two words that are shown as counterparts."""
+PLAIN_NO = {"uk": "не", "id": "tidak", "en": "not"}
+MODEL = Model(
+    -1.613,
+    {
+        "answered": -2.968,
+        "answered_by_opposite": -0.232,
+        "balance": 0.212,
+        "bare": 0.627,
+        "bukan": -1.813,
+        "denying": -1.765,
+        "head": 2.634,
+        "heads": 0.804,
+        "length": -0.575,
+        "lexical": -2.153,
+        "meaning": 1.921,
+        "others": -0.237,
+        "plain": -1.145,
+        "surplus": 1.219,
+        "without": -2.775,
+    },
+    {
+        "answered": 0.06,
+        "answered_by_opposite": 0.06,
+        "balance": 0.44,
+        "bare": 0.12,
+        "bukan": 0.03,
+        "denying": 0.20,
+        "head": 0.21,
+        "heads": 0.36,
+        "length": 3.36,
+        "lexical": 0.50,
+        "meaning": 0.35,
+        "others": 0.12,
+        "plain": 0.37,
+        "surplus": 1.07,
+        "without": 0.02,
+    },
+)
+
+
+class Sighting(NamedTuple):
+    """A negation without a counterpart: its side, and what speaks for and against an error.
+
+    `bare` is the word of the other side that says what is denied here, if one is near enough.
+    """
+
+    side: Side
+    denial: Denial
+    bare: Token | None
+    terms: dict[str, float]
+
+    @property
+    def score(self) -> float:
+        """The probability that it is an error."""
+        return MODEL.probability(self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    lang: str
+    words: tuple[Token, ...]
+    negations: tuple[Denial, ...]
+    lexical: tuple[Denial, ...]
+    mentions: tuple[Mention, ...]
+
+
+def sightings(
+    texts: tuple[str, str], langs: tuple[str, str], cosines: Cosines | None
+) -> tuple[Sighting, ...]:
+    """The negations that one text has too many; () when both have the same number."""
+    counts = [negations(text, lang) for text, lang in zip(texts, langs, strict=True)]
+    surplus = len(counts[0]) - len(counts[1])
+    if not surplus:
+        return ()
+    read = [_read(t, lang, n) for t, lang, n in zip(texts, langs, counts, strict=True)]
+    ours, theirs = read if surplus > 0 else read[::-1]
+    side: Side = "source" if surplus > 0 else "target"
+    left = _unmatched(ours, theirs, cosines)
+    return tuple(
+        Sighting(
+            side,
+            denial,
+            _counterpart(denial, theirs, cosines),
+            _terms(denial, ours, theirs, cosines, abs(surplus)),
+        )
+        for denial in left
+    )
+
+
+def _counterpart(denial: Denial, theirs: _Text, cosines: Cosines | None) -> Token | None:
+    heads = _heads(denial)
+    if cosines is None or not heads:
+        return None
+    rows = cosines(heads, [word.text for word in theirs.words])
+    best = max(((v, i) for row in rows for i, v in enumerate(row)), default=(0.0, 0))
+    return theirs.words[best[1]] if best[0] >= ALIKE else None
+
+
+def _read(text: str, lang: str, found: tuple[Denial, ...]) -> _Text:
+    grammar = get(lang).function_words
+    words = tuple(w for w in tokens(text) if len(w.text) > 1 and w.text not in grammar)
+    return _Text(text, lang, words, found, lexical(text, lang), mentions(text, lang))
+
+
+def _unmatched(ours: _Text, theirs: _Text, cosines: Cosines | None) -> list[Denial]:
+    """The negations of the richer text that remain when the nearest pairs are taken away."""
+    price = sorted(
+        (_distance(one, other, ours, theirs, cosines), i, j)
+        for i, one in enumerate(ours.negations)
+        for j, other in enumerate(theirs.negations)
+    )
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, i, j in price:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+    return [denial for i, denial in enumerate(ours.negations) if i not in taken[0]]
+
+
+def _distance(
+    one: Denial, other: Denial, ours: _Text, theirs: _Text, cosines: Cosines | None
+) -> float:
+    apart = abs(one.start / len(ours.text) - other.start / len(theirs.text))
+    if cosines is None:
+        return apart
+    return 0.2 * apart - _best(cosines, _heads(one), _heads(other))
+
+
+def _terms(
+    denial: Denial, ours: _Text, theirs: _Text, cosines: Cosines | None, surplus: int
+) -> dict[str, float]:
+    free = [word.text for word in theirs.words if not _within(word, theirs.negations)]
+    found = {
+        "surplus": min(surplus, 3),
+        "plain": _nearby(denial, ours, theirs, 0.5),
+        "lexical": _nearby(denial, ours, theirs, 0.0),
+        **_by_axes(denial, ours, theirs),
+        "balance": min(3, len(theirs.lexical)) - min(3, len(ours.lexical)),
+        "length": math.log(1 + len(ours.words) + len(theirs.words)),
+        "others": min(3, len(theirs.negations)),
+        "without": float(denial.text in ("без", "tanpa", "without")),
+        "bukan": float(denial.text.startswith("bukan")),
+    }
+    if cosines is not None:
+        heads = _heads(denial)
+        found |= {
+            "head": _best(cosines, heads[:1], free),
+            "heads": _best(cosines, heads, free),
+            "answered": _best(cosines, heads, [d.text for d in theirs.lexical]),
+            "denying": max(0.0, _best(cosines, [PLAIN_NO[ours.lang], PLAIN_NO[theirs.lang]], free)),
+            "meaning": _meaning(cosines, ours, theirs),
+        }
+    return found
+
+
+def _nearby(denial: Denial, ours: _Text, theirs: _Text, plain: float) -> float:
+    """How near, 0 to 1, a word with a denial inside stands to the same place of the other text."""
+    place = denial.start / len(ours.text)
+    apart = [abs(d.start / len(theirs.text) - place) for d in theirs.lexical if d.plain > plain]
+    return max((math.exp(-SPREAD * far) for far in apart), default=0.0)
+
+
+def _by_axes(denial: Denial, ours: _Text, theirs: _Text) -> dict[str, float]:
+    """Whether an opposite on the other side answers the negation, or the same word stands bare."""
+    after = [m for m in ours.mentions if m.turned and m.start >= denial.start][:2]
+    bare = [m for m in theirs.mentions if not m.turned]
+    return {
+        "answered_by_opposite": float(
+            any(a.axis == b.axis and a.pole == b.pole for a in after for b in bare)
+        ),
+        "bare": float(any(a.axis == b.axis and a.pole != b.pole for a in after for b in bare)),
+    }
+
+
+def _meaning(cosines: Cosines, ours: _Text, theirs: _Text) -> float:
+    """How well the words of both sides are supported by the other: 0 to 1."""
+    rows = cosines([w.text for w in ours.words], [w.text for w in theirs.words])
+    if not rows or not rows[0]:
+        return 0.0
+    best = [max(row) for row in rows] + [max(column) for column in zip(*rows, strict=True)]
+    return sum(best) / len(best)
+
+
+def _heads(denial: Denial) -> list[str]:
+    return [word.text for word in denial.heads[:2]]
+
+
+def _within(word: Token, denials: Sequence[Denial]) -> bool:
+    return any(d.start <= word.start < d.end for d in denials)
+
+
+def _best(cosines: Cosines, ours: Sequence[str], theirs: Sequence[str]) -> float:
+    return max((value for row in cosines(ours, theirs) for value in row), default=0.0)
