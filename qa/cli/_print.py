@@ -12,6 +12,19 @@ from typing import TextIO
 
 from qa.problems import InputError
 
+PLAIN = {
+    "─": "-",
+    "│": "|",
+    "✖": "x",
+    "▲": "!",
+    "•": "*",
+    "→": "->",
+    "⟦": "[[",
+    "⟧": "]]",
+    "…": "...",
+}
+"""The signs of our own reports, for streams that can write ASCII or little more."""
+
 
 def show(text: str) -> None:
     """Print to standard output. A reader that has gone (``| head``) is no failure of ours."""
@@ -22,11 +35,17 @@ def show(text: str) -> None:
         # Python flushes once more when it exits; let that go nowhere.
         with contextlib.suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        raise InputError(f"standard output cannot be written: {error.strerror}") from None
 
 
 def encodable(text: str, stream: TextIO) -> str:
-    """The text with what the stream's encoding lacks as ``\\u27e6``."""
+    """The text with what the stream's encoding lacks as ``\\u27e6``, our own signs in ASCII."""
     encoding = stream.encoding or "utf-8"
+    try:
+        "".join(PLAIN).encode(encoding)
+    except UnicodeEncodeError:
+        text = text.translate(str.maketrans(PLAIN))
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 

@@ -30,10 +30,13 @@ def render(outcome: Outcome, look: Look) -> str:
 
 
 class _Page:
+    """What is said, in the order in which it is said; the canvas knows how it is laid out."""
+
     def __init__(self, canvas: Canvas, outcome: Outcome) -> None:
         self.canvas, self.outcome = canvas, outcome
 
     def lines(self, every_bead: bool) -> Iterator[Text]:
+        """The whole report; of several pairs those that have nothing to tell are left out."""
         only = len(self.outcome.reports) == 1
         for report in self.outcome.reports:
             told = report.findings or report.notices or report.unjudged

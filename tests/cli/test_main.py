@@ -102,5 +102,15 @@ def test_a_terminal_that_lacks_letters_is_no_failure() -> None:
         check=True,
         env={"PYTHONIOENCODING": "ascii", "PYTHONPATH": ":".join(sys.path)},
     )
-    assert done.stdout.startswith(b"\\u27e6\\u041a")
-    assert done.stdout.endswith(b" ok\n")
+    assert done.stdout == b"[[\\u041a\\u0438\\u0457\\u0432]] ok\n"
+
+
+def test_a_full_disk_is_one_line() -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no /dev/full here")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "qa", "schema"], stdout=full, stderr=subprocess.PIPE, text=True
+        )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0].startswith("qa: standard output cannot be written: No space")
