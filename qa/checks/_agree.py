@@ -53,6 +53,8 @@ def akin(one: str, other: str) -> bool:
 
 
 def _numbers(one: Fact, other: Fact) -> int | None:
+    if {one.detail("bound"), other.detail("bound")} == {"over", "under"}:
+        return None
     if akin(one.unit, other.unit):
         if one.value == other.value:
             return SAME if one.unit == other.unit else UNIT_UNSAID

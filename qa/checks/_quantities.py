@@ -48,7 +48,10 @@ class Leftovers:
     target: tuple[Fact, ...] = ()
 
 
-def changes(pair: Comparison, settings: Settings) -> Iterator[Change | Lone]:
+_Found = Change | Lone
+
+
+def changes(pair: Comparison, settings: Settings) -> Iterator[_Found]:
     """Every change and every lone fact of the beads that may be accused."""
     beads = pair.alignment.beads
     left = [_leftovers(pair, bead) for bead in beads]
@@ -58,24 +61,27 @@ def changes(pair: Comparison, settings: Settings) -> Iterator[Change | Lone]:
         near = [left[j] for j in range(max(0, i - _NEAR), min(len(left), i + _NEAR + 1)) if j != i]
         source = _not_moved(left[i].source, [fact for other in near for fact in other.target])
         target = _not_moved(left[i].target, [fact for other in near for fact in other.source])
-        yield from _told(i, source, target, pair, bead)
+        yield from _told(i, source, target, pair)
 
 
-def _told(
-    i: int, source: list[Fact], target: list[Fact], pair: Comparison, bead: Bead
-) -> Iterator[Change | Lone]:
+def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> Iterator[_Found]:
     for one, other in _paired(source, target):
         source.remove(one)
         target.remove(other)
         yield Change(i, one, other)
-    for side, facts, others in (
-        ("source", source, _facts(pair, bead.target, "target")),
-        ("target", target, _facts(pair, bead.source, "source")),
-    ):
-        for fact in facts:
-            alone = fact.kind != "period" and not fact.detail("figure")
-            if alone and all(agree(fact, other) is None for other in others[:_MOST]):
-                yield Lone(i, side, fact)  # type: ignore[arg-type]
+    around = pair.alignment.beads[max(0, i - 1) : i + 2]
+    sources = [fact for bead in around for fact in _facts(pair, bead.source, "source")]
+    targets = [fact for bead in around for fact in _facts(pair, bead.target, "target")]
+    yield from (Lone(i, "source", fact) for fact in _unheard(source, targets))
+    yield from (Lone(i, "target", fact) for fact in _unheard(target, sources))
+
+
+def _unheard(facts: list[Fact], others: list[Fact]) -> Iterator[Fact]:
+    """The facts that nothing on the other side repeats, here or in the next bead."""
+    for fact in facts:
+        alone = fact.kind != "period" and not fact.detail("figure")
+        if alone and all(agree(fact, other) is None for other in others[: 3 * _MOST]):
+            yield fact
 
 
 def _facts(pair: Comparison, segments: Sequence[int], side: Side) -> list[Fact]:
@@ -120,7 +126,7 @@ def _without_same(facts: list[Fact], others: list[Fact]) -> list[Fact]:
 
 
 def _key(fact: Fact) -> tuple[str, str, str, str]:
-    return (fact.kind, fact.value, fact.unit, fact.detail("part"))
+    return (fact.kind, fact.value, fact.unit, fact.detail("part") + fact.detail("bound"))
 
 
 def _sure(facts: Iterable[Fact], gone: set[int]) -> tuple[Fact, ...]:

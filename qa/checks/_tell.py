@@ -15,7 +15,7 @@ def change(
         check,
         severity,
         score,
-        f"{what} differs: {source.text} → {target.text}",
+        f"{what} differs: {_shown(source, target)} → {_shown(target, source)}",
         found.bead,
         Span(source.start, source.end),
         Span(target.start, target.end),
@@ -50,6 +50,13 @@ def is_unit(found: Change) -> bool:
     """Whether the value is the same, and only the unit differs."""
     source, target = found.source, found.target
     return source.unit != target.unit and bool(source.unit and target.unit)
+
+
+def _shown(fact: Fact, other: Fact) -> str:
+    """The text of a fact, with more or less where that is what differs."""
+    bounds = {"over": "more than ", "under": "less than "}
+    opposed = {fact.detail("bound"), other.detail("bound")} == set(bounds)
+    return bounds[fact.detail("bound")] + fact.text if opposed else fact.text
 
 
 def _value(lang: str, fact: Fact) -> Evidence:

@@ -1,8 +1,9 @@
 """Units, currencies and conversions that differ.
 
 What it finds
-    A number whose unit or currency became another (dollars to euros, years to months), and a
-    measure that was converted and came out wrong.
+    A number whose unit or currency became another (dollars to euros, years to months), a measure
+    that was converted and came out wrong, and a unit of time that became another with no number
+    beside it (several weeks, several months).
 
 Why it matters
     The figure is right and the meaning is not: 48 hours are not 48 minutes.

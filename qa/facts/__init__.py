@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -40,12 +41,18 @@ def finders() -> tuple[Finder, ...]:
 
 def find(text: str, lang: str) -> tuple[Fact, ...]:
     """The facts of a text, sorted by place, none overlapping another."""
-    kept: list[Fact] = []
+    kept: list[Fact] = []  # by place, so that only neighbours can overlap
     for finder in finders():
         for fact in finder.find(text, lang):
-            if all(fact.end <= other.start or other.end <= fact.start for other in kept):
-                kept.append(fact)
-    return tuple(sorted(kept, key=lambda f: (f.start, f.end)))
+            at = bisect_left(kept, fact.start, key=_start)
+            clear_before = at == 0 or kept[at - 1].end <= fact.start
+            if clear_before and (at == len(kept) or fact.end <= kept[at].start):
+                kept.insert(at, fact)
+    return tuple(kept)
+
+
+def _start(fact: Fact) -> int:
+    return fact.start
 
 
 def of_segments(segments: Sequence[Segment], lang: str) -> tuple[tuple[Fact, ...], ...]:

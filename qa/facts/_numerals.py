@@ -13,6 +13,7 @@ from qa.facts._tokens import SPACES, Token, is_hyphen
 
 _CONVENTIONS = ((".", ","), (",", "."), (" ", ","), (" ", "."))
 _LONGEST = 24
+_MOST_TOKENS = 24
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), 1000
 
 
@@ -64,7 +65,7 @@ def read(tokens: Sequence[Token], first: int, words: Lexicon, money: bool) -> Nu
     """The longest numeral that begins at a token; `money`: a currency stands before it."""
     made = _Sum(words, money)
     last = at = first
-    while at < len(tokens) and not made.closed:
+    while at < min(len(tokens), first + _MOST_TOKENS) and not made.closed:
         at = _skip(tokens, first, at, words)
         if at >= len(tokens) or not made.take(tokens, at):
             break
@@ -213,7 +214,7 @@ class _Sum:
         if word in words.many and not self.parts:
             self.group, self.many = (words.many[word],), True
             return True
-        if word in words.halves and not self.many:
+        if word in words.halves and not self.many and self.parts[-1:] != [word]:
             half = Decimal("0.5")
             self.weak = not self.parts
             self.group = (self.group[0] + half,) if self.group else (half,)

@@ -23,22 +23,33 @@ _PART = re.compile(r"[^\W_]+")
 _MIXED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<digits>\d+[^\W_]*)|\d+[A-ZА-ЯІЇЄҐ]{1,3}\d*")
 _AMOUNT = re.compile(r"\d+(?:[KMBT]|bn|mn)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NEXT_WORD = re.compile(r" ?([^\W\d_]{1,20})")
 _MOST_TAIL = 12
 
 
 def find(text: str, lang: str) -> Iterator[Fact]:
     """The codes of a text."""
     prefix = languages.get(lang).quantities.ordinal_prefix
+    units = _measures.unit_words(lang)
     for chunk in _CHUNK.finditer(text):
-        parts = list(_PART.finditer(chunk[0]))
         if not any(c.isdigit() for c in chunk[0]):
             continue
-        mixed = [p for p in parts if _is_mixed(p[0]) and not _is_amount(text, chunk, p)]
-        for part in mixed:
-            start = chunk.start() + part.start()
-            yield _fact(text, start, start + len(part[0]))
-        if not mixed and len(parts) > 1 and _is_hyphened(parts[-2][0], parts[-1][0], prefix):
-            yield _fact(text, chunk.start() + parts[-2].start(), chunk.end())
+        parts = list(_PART.finditer(chunk[0]))
+        for i, part in enumerate(parts):
+            name = parts[i - 1][0] if i else ""
+            start, end = chunk.start() + part.start(), chunk.start() + part.end()
+            if name and _is_hyphened(name, part[0], prefix):
+                yield _fact(text, chunk.start() + parts[i - 1].start(), end)
+            elif _is_mixed(part[0]) and not _is_amount(text, start, part[0]):
+                after = _NEXT_WORD.match(text, end)
+                if after is None or not _is_glued(part[0]) or after[1].lower() not in units:
+                    yield _fact(text, start, end)
+
+
+def _is_glued(part: str) -> bool:
+    """Whether a plain word may have run into a number (Usia13 tahun)."""
+    letters = part.rstrip("0123456789")
+    return len(letters) > 2 and letters[1:].islower()
 
 
 def _is_mixed(part: str) -> bool:
@@ -52,19 +63,18 @@ def _is_mixed(part: str) -> bool:
     return any(c.isupper() for c in letters)
 
 
-def _is_amount(text: str, chunk: re.Match[str], part: re.Match[str]) -> bool:
+def _is_amount(text: str, start: int, part: str) -> bool:
     """USD5, Rp50, $40M: money and no code."""
-    letters = part[0].rstrip("0123456789")
+    letters = part.rstrip("0123456789")
     if letters in _measures.CODES or letters in _measures.CURRENCIES or letters == "US":
         return True
-    before = text[chunk.start() - 1 : chunk.start()]
-    money = before in _measures.CURRENCIES or (before in (".", ",") and part.start() == 0)
-    return bool(money and _AMOUNT.fullmatch(part[0]))
+    before = text[start - 1 : start]
+    return before in (*_measures.CURRENCIES, ".", ",") and bool(_AMOUNT.fullmatch(part))
 
 
 def _is_hyphened(name: str, number: str, prefix: str) -> bool:
     """GPT-4, COVID-19, Су-57; not ke-3, Tokyo-2020."""
-    digits = re.fullmatch(r"\d{1,4}[A-Za-z]?", number)
+    digits = re.fullmatch(r"\d{1,4}[A-Z]?", number)
     named = name[0].isupper() and name.isalpha() and name.lower() != prefix
     return bool(digits and named and not _YEAR.fullmatch(number))
 

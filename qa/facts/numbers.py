@@ -1,10 +1,13 @@
 """Numbers with their units: in digits or spelled out, with scale words, signs and currencies.
 
-A unit of time with no number to it (кілька тижнів, an hour) is a fact of the kind "period".
-The value is a plain decimal; `unit` is "%", a currency or a measure. Details: `also` other values
-that the digits would have with another language's separators; `weak` a word that may mean no
-number; `many` an unknown number of that size; `ordinal`; `scale` the last scale word's value;
-`approx`; `dimension`, `factor` and `offset`, which lead from the value to the base unit.
+The value is a plain decimal; `unit` is "%", a currency or a measure. A unit of time with no number
+to it (кілька тижнів) or with one (an hour) is a fact of the kind "period". Details:
+
+- `also`: other values that the digits would have with another language's separators;
+- `weak`: a word that may mean no number; `many`: an unknown number of that size; `one`: a single
+  period; `words`: spelled out; `ordinal`; `bound`: over or under, where the text says more or
+  less than the number; `scale`: the last scale word's value;
+- `dimension`, `factor` and `offset`: how the value leads to the base unit.
 """
 
 from __future__ import annotations
@@ -96,6 +99,7 @@ class _Reader:
         self.tokens: Sequence[Token] = tokens(text)
         self.units = _measures.unit_words(lang)
         own = languages.get(lang).quantities
+        self.bounds = {w: name for name, t in own.approximations.items() for w in spread(t)}
         self.dates = calendar(lang).months.keys() | calendar(lang).weekdays.keys()
         self.idioms = frozenset(spread(own.unit_idioms))
         self.one_prefix = own.one_prefix
@@ -193,6 +197,10 @@ class _Reader:
         first = self.tokens[at]
         if at and self.text[first.start - 1] == "." and first.text.isdecimal():
             others.append(f"0.{first.text}")  # a decimal with nothing before the point
+        bound = self.bounds.get(self._words(at - 2, at - 1)) if at > 1 else None
+        bound = bound or (self.bounds.get(self.tokens[at - 1].low) if at else None)
+        if bound:
+            details.append(("bound", bound))
         if others:
             details.append(("also", " ".join(others)))
         if numeral.scale > 1:

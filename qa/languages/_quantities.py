@@ -73,7 +73,7 @@ class Quantities:
     ranges: str = ""
     """Words between the two ends of a range."""
     approximations: Words = field(default_factory=dict)
-    """From `about`, `over`, `under`, `almost` to the words before a numeral."""
+    """From `over` and `under` to the words before a numeral that say so."""
 
     months: Words = field(default_factory=dict)
     """Further forms of the months, by number; CLDR gives the two plain ones."""

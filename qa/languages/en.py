@@ -101,9 +101,8 @@ _QUANTITIES = Quantities(
     },
     ranges="to through",
     approximations={
-        "about": "about around approximately roughly some nearly almost",
-        "over": "over above exceeding more_than at_least",
-        "under": "under below less_than fewer_than up_to at_most",
+        "over": "over exceeding more_than at_least",
+        "under": "under less_than fewer_than",
     },
     months={"9": "sept"},
     months_capital=True,

@@ -104,8 +104,7 @@ _QUANTITIES = Quantities(
     },
     ranges="hingga sampai",
     approximations={
-        "about": "sekitar kira-kira kurang_lebih hampir",
-        "over": "lebih_dari di_atas melebihi lebih",
+        "over": "lebih_dari melebihi di_atas sedikitnya setidaknya",
         "under": "kurang_dari di_bawah",
     },
     months={"2": "pebruari feb", "8": "agu agt ags", "11": "nopember nov", "1": "jan"}
