@@ -12,17 +12,19 @@ from typing import TextIO
 
 from qa.problems import InputError
 
-PLAIN = {
-    "─": "-",
-    "│": "|",
-    "✖": "x",
-    "▲": "!",
-    "•": "*",
-    "→": "->",
-    "⟦": "[[",
-    "⟧": "]]",
-    "…": "...",
-}
+SIGNS = str.maketrans(
+    {
+        "─": "-",
+        "│": "|",
+        "✖": "x",
+        "▲": "!",
+        "•": "*",
+        "→": "->",
+        "⟦": "[[",
+        "⟧": "]]",
+        "…": "...",
+    }
+)
 """The signs of our own reports, for streams that can write ASCII or little more."""
 
 
@@ -43,9 +45,9 @@ def encodable(text: str, stream: TextIO) -> str:
     """The text with what the stream's encoding lacks as ``\\u27e6``, our own signs in ASCII."""
     encoding = stream.encoding or "utf-8"
     try:
-        "".join(PLAIN).encode(encoding)
+        "".join(map(chr, SIGNS)).encode(encoding)
     except UnicodeEncodeError:
-        text = text.translate(str.maketrans(PLAIN))
+        text = text.translate(SIGNS)
     return text.encode(encoding, "backslashreplace").decode(encoding)
 
 
