@@ -53,8 +53,12 @@ def facts(rule: Rule) -> str:
 
 def as_markdown(rules: tuple[Rule, ...]) -> str:
     """The page that docs/checks.md holds."""
-    parts = [INTRODUCTION, *(_rule_as_markdown(rule) for rule in rules)]
-    return "\n".join(parts)
+    table = ["| rule | severity | what it finds |", "| --- | --- | --- |"]
+    for rule in rules:
+        link = f"[{rule.code} {rule.name}](#{rule.docs.partition('#')[2]})"
+        table.append(f"| {link} | {rule.severity} | {rule.summary} |")
+    pages = [_rule_as_markdown(rule) for rule in rules]
+    return "\n".join([INTRODUCTION, *table, "", *pages])
 
 
 def _rule_as_markdown(rule: Rule) -> str:

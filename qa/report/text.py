@@ -139,12 +139,14 @@ class _Page:
         sign = (SIGNS[worst] if worst else " ", f"bold {colour}")
         digits = len(str(len(beads)))
         margin = Text.assemble(" ", sign, (f" {number + 1:>{digits}}  ", "dim"))
-        sides = [self._sentence(v, colour) for v in of_bead(report.comparison, number, findings)]
+        views = of_bead(report.comparison, number, findings)
+        sides = [self._sentence(view, colour) for view in views]
         blank = Text(" " * margin.cell_len)
         if self.canvas.wide:
             yield from self.canvas.abreast(sides[:1], sides[1:], margin)
         else:
-            for prefix, side in zip((margin, blank), sides, strict=True):
+            for start, view, side in zip((margin, blank), views, sides, strict=True):
+                prefix = Text.assemble(start, (f"{short(view.lang):<3} ", "dim"))
                 yield from self.canvas.wrapped(side, prefix)
         if remarks := self._remarks(beads[number], findings):
             yield from self.canvas.wrapped(Text(remarks, f"italic {colour}"), blank)

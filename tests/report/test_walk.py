@@ -30,3 +30,9 @@ def test_a_suffix_belongs_to_one_format() -> None:
 def test_an_unknown_format_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         report.writer("_view")
+
+
+def test_every_format_is_on_the_page_of_the_reports() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reports.md").read_text(encoding="utf-8")
+    rows = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `")}
+    assert rows == set(report.names())
