@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from qa import languages
 from qa.checks import _foreign
+from qa.checks._merged import merged_orphans
 from qa.records import Bead, Comparison, Evidence, Finding, Segment, Severity, Side, Span
 from qa.settings import Settings
 
@@ -28,6 +30,7 @@ joined. Measured on articles with dropped and inserted sentences, a posterior th
 `Settings.sure` is as seldom wrong here as that one is elsewhere."""
 FOREIGN_SHARE = 0.8
 SURE_LANGUAGE = 0.9
+JOINED_SCORE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,22 +112,44 @@ def severity(orphan: Orphan, settings: Settings) -> Severity:
 
 
 def findings(check: str, side: Side, pair: Comparison, settings: Settings) -> Iterator[Finding]:
-    """A finding for each sentence of this side that stands alone."""
+    """A finding for each sentence of this side that stands alone, or joined to no purpose."""
+    there = pair.version("target" if side == "source" else "source")
+    other = languages.name(there.article.lang)
     for orphan in orphans(pair, side):
-        span = Span(orphan.segment.start, orphan.segment.end)
-        there = pair.version("target" if side == "source" else "source")
-        other = languages.name(there.article.lang)
-        yield Finding(
-            check=check,
+        yield _finding(
+            check,
+            side,
+            orphan.bead,
+            orphan.segment,
+            None,
             severity=severity(orphan, settings),
             score=orphan.posterior,
             message=f"the {other} version has no sentence that says this",
-            bead=orphan.bead,
-            source_span=span if side == "source" else None,
-            target_span=span if side == "target" else None,
             evidence=tuple(_evidence(orphan)),
             remedy=f"say it in the {other} version, or leave it out here",
         )
+    for number, index in merged_orphans(pair, side):
+        opposite = there.span(_both(pair.alignment.beads[number], side)[1])
+        yield _finding(
+            check,
+            side,
+            number,
+            pair.version(side).segments[index],
+            opposite,
+            severity="warning",
+            score=JOINED_SCORE,
+            message=f"the {other} version does not seem to say this",
+            evidence=(Evidence("words", "few of them have a counterpart opposite"),),
+            remedy=f"say it in the {other} version, or leave it out here",
+        )
+
+
+def _finding(
+    check: str, side: Side, bead: int, segment: Segment, opposite: Span | None, **rest: Any
+) -> Finding:
+    span = Span(segment.start, segment.end)
+    sides = (span, opposite) if side == "source" else (opposite, span)
+    return Finding(check=check, bead=bead, source_span=sides[0], target_span=sides[1], **rest)
 
 
 def _evidence(orphan: Orphan) -> Iterator[Evidence]:
