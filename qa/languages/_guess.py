@@ -35,12 +35,18 @@ class Guess(NamedTuple):
     name: str
 
 
-def guess(text: str) -> Guess:
-    """The language that a text seems to be in; a short text gives a low confidence."""
+NONE = Guess("", 0.0, "no language")
+
+
+def guess(text: str, *, thorough: bool = True) -> Guess:
+    """The language that a text seems to be in; a short text gives a low confidence.
+
+    Unless `thorough`, only the languages at home are thought of, which takes no time.
+    """
     words = [w.lower().replace("’", "'").replace("ʼ", "'") for w in WORD.findall(text[:SAMPLE])]
     if not words:
-        return Guess("", 0.0, "no language")
-    found = _at_home(words) or _trained(text[:SAMPLE])
+        return NONE
+    found = _at_home(words) or (_trained(text[:SAMPLE]) if thorough else NONE)
     sure = found.confidence * min(1.0, len(words) / ENOUGH_WORDS)
     return found._replace(confidence=sure)
 
@@ -71,7 +77,7 @@ def _foreign(words: list[str], language: Language) -> bool:
 
 def _trained(text: str) -> Guess:
     lang, sure = _identifier().rank(" ".join(text.split()))[0]
-    return Guess("", 0.0, "no language") if lang == "zxx" else Guess(lang, float(sure), name(lang))
+    return NONE if lang == "zxx" else Guess(lang, float(sure), name(lang))
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path, PurePath
 
-from qa.languages import guess
+from qa.languages import codes, guess, name
 from qa.languages import tag as language_tag
 from qa.problems import InputError
 from qa.read import _file, _normal
@@ -23,6 +23,8 @@ from qa.records import Article
 __all__ = ["Parsed", "from_text", "guess_notice", "read", "read_pair"]
 
 SURE_LANGUAGE = 0.8
+MUCH_TEXT = 600
+"""Characters; only longer texts are refused for their language."""
 
 
 def read(path: Path, lang: str | None = None) -> Article:
@@ -56,7 +58,11 @@ def guess_notice(article: Article) -> str:
 def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
     if not parsed.text.strip():
         raise InputError("holds no text", path)
-    code = language_tag(lang) if lang is not None else _guessed(parsed.text, path)
+    if lang is None:
+        code = _guessed(parsed.text, path)
+    else:
+        code = language_tag(lang)
+        _refuse_other_language(parsed.text, code, path)
     return Article(path, code, parsed.text, parsed.marks)
 
 
@@ -66,6 +72,18 @@ def _guessed(text: str, path: str) -> str:
         hint = f" (perhaps {found.name})" if found.lang else ""
         raise InputError(f"cannot tell its language{hint}; please give it", path)
     return found.lang
+
+
+def _refuse_other_language(text: str, code: str, path: str) -> None:
+    """`InputError` for a text that is plainly in another language at home than is said.
+
+    Two files that were mixed up would otherwise give a finding for each of their sentences.
+    """
+    if code not in codes() or len(text) < MUCH_TEXT:
+        return
+    found = guess(text, thorough=False)
+    if found.lang not in ("", code) and found.confidence >= SURE_LANGUAGE:
+        raise InputError(f"is said to be in {name(code)}, but reads as {found.name}", path)
 
 
 def _parser(suffix: str) -> Callable[[bytes, str], Parsed]:
