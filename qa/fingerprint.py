@@ -20,34 +20,49 @@ def fingerprints(report: Report) -> tuple[str, ...]:
     """One fingerprint a finding, parallel to `report.findings`, all different.
 
     Sixteen hexadecimal digits. Findings that are alike in all but place are told apart by their
-    order.
+    order, in which those that are set aside keep their place.
     """
+    pair, standing = report.comparison, len(report.findings)
+    every = [*report.findings, *(s.finding for s in report.suppressed)]
     seen: Counter[tuple[str, ...]] = Counter()
-    made = []
-    for finding in report.findings:
-        parts = _parts(report.comparison, finding)
+    made = [""] * len(every)
+    for index in sorted(range(len(every)), key=lambda i: _place(every[i])):
+        parts = _parts(pair, every[index])
         seen[parts] += 1
-        made.append(_digest((*parts, str(seen[parts]))))
-    return tuple(made)
+        made[index] = _digest((*parts, str(seen[parts])))
+    return tuple(made[:standing])
+
+
+def normal(text: str) -> str:
+    """A sentence as fingerprints see it: NFC, each run of space one blank."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def sentences(pair: Comparison, bead: int) -> tuple[str, str]:
+    """Both sides of a bead, normalised; source before target."""
+    found = pair.alignment.beads[bead]
+    return (
+        normal(pair.source.words_of(found.source)),
+        normal(pair.target.words_of(found.target)),
+    )
+
+
+def _place(finding: Finding) -> tuple[int, int, int]:
+    source, target = finding.source_span or Span(0, 0), finding.target_span or Span(0, 0)
+    return (finding.bead, target.start, source.start)
 
 
 def _parts(pair: Comparison, finding: Finding) -> tuple[str, ...]:
-    bead = pair.alignment.beads[finding.bead]
     return (
         finding.check,
-        _normal(pair.source.words_of(bead.source)),
-        _normal(pair.target.words_of(bead.target)),
-        _normal(_words(pair, "source", finding.source_span)),
-        _normal(_words(pair, "target", finding.target_span)),
+        *sentences(pair, finding.bead),
+        normal(_words(pair, "source", finding.source_span)),
+        normal(_words(pair, "target", finding.target_span)),
     )
 
 
 def _words(pair: Comparison, side: Side, span: Span | None) -> str:
     return pair.version(side).article.text[span.start : span.end] if span else ""
-
-
-def _normal(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _digest(parts: tuple[str, ...]) -> str:

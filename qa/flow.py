@@ -5,6 +5,7 @@ The only module that sees every stage. Report writers and gate take the reports 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, combinations
@@ -71,12 +72,25 @@ def align(
     )
 
 
-def check_stories(paths: Iterable[Path], settings: Settings) -> Iterator[Report]:
-    """Compare the versions of each story under these paths, one report a pair of versions."""
+def check_stories(
+    paths: Iterable[Path], settings: Settings, at: Callable[[Path], Settings] | None = None
+) -> Iterator[Report]:
+    """Compare the versions of each story under these paths, one report a pair of versions.
+
+    `at`, if given, returns the settings that hold in a folder; those of `settings` then hold for
+    the run as a whole.
+    """
     encoder = load.encoder(settings.model)
     for story in stories.find(paths):
         for source, target in pairs(story):
-            yield compare(source, target, encoder, settings, story.title)
+            here = at(folder_of(source, target)) if at else settings
+            yield compare(source, target, encoder, here, story.title)
+
+
+def folder_of(source: Article, target: Article) -> Path:
+    """The folder in which both files of a comparison lie, at whatever depth."""
+    folders = [str(Path(article.path).resolve().parent) for article in (source, target)]
+    return Path(os.path.commonpath(folders))
 
 
 def check_files(
@@ -107,6 +121,7 @@ def compare(
     title: str = "",
 ) -> Report:
     """Take one pair of articles through every stage; nothing is judged that cannot be."""
+    settings = settings.of((source.path, target.path), (source.lang, target.lang))
     pair = aligned(version(source), version(target), encoder)
     unjudged = obstacle(pair, settings)
     return Report(

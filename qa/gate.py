@@ -3,13 +3,15 @@
 | exit code | meaning |
 | --- | --- |
 | 0 | every pair was judged, and no finding is at or above ``--fail-on`` |
-| 1 | every pair was judged, and some finding is |
+| 1 | every pair was judged, and some finding is, or there are more than ``--max-warnings`` |
 | 2 | usage, configuration or input is wrong (`qa.problems.InputError`, raised before the gate) |
 | 3 | some pair could not be judged, whatever was found in the others |
+| 4 | nothing else is wrong, but acceptances are stale and ``--strict-suppressions`` is on |
 
-3 goes before 1: a run that could not look everywhere must be mended first, and a caller that
-tolerates findings must not by that tolerate blindness. The reason then tells of both. For the same
-cause ``--fail-on never`` forgives findings only.
+What is set aside (accepted, in the baseline, or on sentences that did not change) is told of and
+counts for nothing. 3 goes before 1: a run that could not look everywhere must be mended first, and
+a caller that tolerates findings must not by that tolerate blindness. The reason then tells of both.
+For the same cause ``--fail-on never`` forgives findings only.
 """
 
 from __future__ import annotations
@@ -17,26 +19,59 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from qa.records import SEVERITIES, Report, Severity, Verdict
+from qa.records import SEVERITIES, Kind, Report, Severity, Stale, Verdict
 from qa.settings import Settings
 
-CLEAN, FINDINGS, UNJUDGED = 0, 1, 3
+CLEAN, FINDINGS, UNJUDGED, STALE = 0, 1, 3, 4
+KINDS: dict[Kind, str] = {
+    "accepted": "accepted",
+    "baseline": "in the baseline",
+    "unchanged": "on unchanged sentences",
+}
 
 
-def judge(reports: Sequence[Report], settings: Settings) -> Verdict:
-    """What these reports mean to the caller, by the least severity that `settings` forbid."""
+def judge(
+    reports: Sequence[Report],
+    settings: Settings,
+    stale: Sequence[Stale] = (),
+    since: str = "",
+) -> Verdict:
+    """What these reports mean to the caller, by the least severity that `settings` forbid.
+
+    `stale` are acceptances that no longer meet a finding. `since` names the state of the
+    repository against which nothing but changes were looked at, so that no report is no wonder.
+    """
     blind = sum(1 for report in reports if report.unjudged)
     counts = count(reports)
-    failed = sum(counts[severity] for severity in failing(settings))
-    if blind or not reports:
+    if blind or not (reports or since):
         return Verdict(UNJUDGED, _blind_reason(blind, len(reports), counts))
-    if failed:
-        return Verdict(FINDINGS, tell(counts))
+    code, reason = _weigh(counts, settings)
+    if not reports:
+        reason = f"no story has changed since {since}"
+    if code == CLEAN and stale and settings.strict_suppressions:
+        code = STALE
+    told = [tell_set_aside(reports)] if any(report.suppressed for report in reports) else []
+    told += [f"{len(stale)} stale"] if stale else []
+    return Verdict(code, f"{reason} ({', '.join(told)})" if told else reason)
+
+
+def _weigh(counts: Counter[Severity], settings: Settings) -> tuple[int, str]:
+    warnings, most = counts["warning"], settings.max_warnings
+    if any(counts[severity] for severity in failing(settings)):
+        return FINDINGS, tell(counts)
+    if most is not None and warnings > most:
+        return FINDINGS, f"{tell(counts)}, more than --max-warnings {most}"
     if settings.fail_on == "never" and counts.total():
-        return Verdict(CLEAN, f"{tell(counts)}, and --fail-on is never")
+        return CLEAN, f"{tell(counts)}, and --fail-on is never"
     if counts.total():
-        return Verdict(CLEAN, f"{tell(counts)}, below --fail-on {settings.fail_on}")
-    return Verdict(CLEAN, "nothing found")
+        return CLEAN, f"{tell(counts)}, below --fail-on {settings.fail_on}"
+    return CLEAN, "nothing found"
+
+
+def tell_set_aside(reports: Sequence[Report]) -> str:
+    """How many findings are set aside, by kind: "2 accepted, 14 in the baseline"."""
+    kinds = Counter(s.kind for report in reports for s in report.suppressed)
+    return ", ".join(f"{kinds[kind]} {words}" for kind, words in KINDS.items() if kinds[kind])
 
 
 def failing(settings: Settings) -> tuple[Severity, ...]:

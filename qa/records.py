@@ -13,6 +13,8 @@ from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 Side = Literal["source", "target"]
+Kind = Literal["accepted", "baseline", "unchanged"]
+"""Why a finding is set aside; see `Suppression`."""
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -210,12 +212,26 @@ class BeadWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What of one version is not as it was at an earlier state of the repository.
+
+    `segments` are the indices of those that are new or edited; `gaps` are places from which text
+    was taken away, i standing for the one before segment i (the last is behind the last segment).
+    """
+
+    segments: frozenset[int] = frozenset()
+    gaps: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two versions, aligned: all that a check may look at.
 
     `words` is parallel to `alignment.beads`, or empty when the encoder has no word vectors.
     `cosines` gives, for words of any languages, the cosine of each of the first with each of the
     second; None without word vectors. It is there for words that a check brings itself.
+    `changed`, source before target, is given only where an earlier state is known; `source_first`
+    tells that the target is known to be translated from the source.
     """
 
     source: Version
@@ -223,6 +239,8 @@ class Comparison:
     alignment: Alignment
     words: tuple[BeadWords, ...] = ()
     cosines: Callable[[Sequence[str], Sequence[str]], list[list[float]]] | None = None
+    changed: tuple[Changed, Changed] | None = None
+    source_first: bool = False
 
     def version(self, side: Side) -> Version:
         """The version on that side."""
@@ -257,11 +275,47 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """A finding that is set aside: it counts for nothing, but is not forgotten.
+
+    `kind` says why: a person accepted it, it was there when the baseline was made, or its
+    sentences are as they were. `where` is the entry's file and line; `date` is as it stands there.
+    """
+
+    finding: Finding
+    fingerprint: str
+    kind: Kind
+    reason: str = ""
+    by: str = ""
+    date: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An acceptance, or a line of a baseline, that no longer meets a finding.
+
+    `why`: a sentence has "changed", the pair is "gone", its finding is no longer made ("unused"),
+    or its time has "expired". `was` and `now` are pairs of sentences, source before target; `now`
+    is empty where no pair of today is like the old one.
+    """
+
+    where: str
+    rule: str
+    fingerprint: str
+    why: Literal["changed", "gone", "unused", "expired"]
+    reason: str = ""
+    was: tuple[str, str] | tuple[()] = ()
+    now: tuple[str, str] | tuple[()] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that is known of one pair of versions.
 
     `unjudged` is empty, or says why no judgement was possible; `notices` are things the reader
-    should know (a language that was guessed, a check that lacks data).
+    should know (a language that was guessed, a check that lacks data). `findings` are those that
+    stand; `suppressed` are those that were set aside, each with the reason.
     """
 
     signature: str
@@ -270,6 +324,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     notices: tuple[str, ...] = ()
     unjudged: str = ""
+    suppressed: tuple[Suppression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

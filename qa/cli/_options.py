@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -39,6 +40,10 @@ FailOn = Annotated[
         help=f"Least severity that gives exit status 1: {', '.join(FAIL_ON)}. Default: error.",
     ),
 ]
+MaxWarnings = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=0, help="More warnings than these give exit status 1."),
+]
 Select = Annotated[
     list[str] | None,
     typer.Option(metavar="RULE", help="Run only these: names or codes (NUM: all NUM001, ...)."),
@@ -65,3 +70,8 @@ Width = Annotated[
     int | None,
     typer.Option(metavar="COLUMNS", min=40, help="Lay the text report out for this width."),
 ]
+
+
+def listed(values: Sequence[str] | None) -> tuple[str, ...] | None:
+    """Repeated and comma-separated values alike; None where there are none."""
+    return tuple(v.strip() for value in values for v in value.split(",")) if values else None

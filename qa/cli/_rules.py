@@ -31,13 +31,16 @@ def named(wanted: str) -> Rule:
 
 def validate(settings: Settings) -> None:
     """See that the settings name rules that exist; `InputError` for the first that does not."""
-    every = rules()
-    for pattern in (*settings.select, *settings.ignore):
+    every, special = rules(), (*settings.per_pair, *settings.per_path)
+    patterns = [*settings.select, *settings.ignore]
+    patterns += [p for over in special for p in (*(over.select or ()), *over.ignore)]
+    for pattern in patterns:
         known = any(pattern == rule.name or rule.code.startswith(pattern) for rule in every)
         if not known and pattern != "ALL":
             raise InputError(f"no rule {pattern!r} to select or ignore{_hint(pattern, every)}")
-    for name, _ in settings.severity:
-        if name not in {rule.name for rule in every}:
+    names = {word for rule in every for word in (rule.name, rule.code)}
+    for name, _ in (*settings.severity, *(pair for over in special for pair in over.severity)):
+        if name not in names:
             raise InputError(f"no rule {name!r} to give a severity{_hint(name, every)}")
     if every and not any(settings.enables(rule.name, rule.code) for rule in every):
         raise InputError("select and ignore leave no rule to run")

@@ -1,34 +1,26 @@
-"""What `qa check` and `qa align` share: from paths and flags to reports, and from reports out."""
+"""What `qa check` and `qa align` share: from paths to reports, and from reports out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from qa.cli._outputs import Output
+from qa.cli._settings import SettingsAt
 from qa.problems import InputError
 from qa.records import Report
 from qa.report import Look, Outcome
-from qa.settings import FAIL_ON, Settings, load
+from qa.settings import Settings
 
 EXPECTED = "expected folders of stories, or exactly two files SOURCE TARGET"
 
 
-def settings_for(
-    paths: Sequence[Path], model: str | None, no_model: bool, **flags: Any
-) -> Settings:
-    """The settings of the project that the first path lies in, with the flags that were given."""
-    if no_model and model not in (None, "none"):
-        raise InputError(f"--no-model and --model {model} exclude each other")
-    if flags.get("fail_on") not in (None, *FAIL_ON):
-        raise InputError(f"--fail-on: expected {', '.join(FAIL_ON)}, not {flags['fail_on']!r}")
-    settings = load(paths[0] if paths[0].is_dir() else paths[0].parent)
-    return settings.with_flags(model="none" if no_model else model, **flags)
-
-
 def reports(
-    paths: Sequence[Path], source_lang: str | None, target_lang: str | None, settings: Settings
+    paths: Sequence[Path],
+    source_lang: str | None,
+    target_lang: str | None,
+    settings: Settings,
+    settings_at: SettingsAt | None = None,
 ) -> tuple[Report, ...]:
     """One report a pair of versions, of stories or of two files."""
     from qa import flow
@@ -43,7 +35,7 @@ def reports(
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
-    return tuple(flow.check_stories(paths, settings))
+    return tuple(flow.check_stories(paths, settings, settings_at))
 
 
 def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_bead: bool) -> None:

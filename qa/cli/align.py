@@ -32,12 +32,14 @@ def command(
     """
     import qa
     from qa import gate
-    from qa.cli import _outputs, _run
+    from qa.cli import _outputs, _run, _settings
     from qa.records import Verdict
     from qa.report import Outcome
 
     outputs = _outputs.assign(output_format or (), output_file or ())
-    settings = _run.settings_for(paths, model, no_model, select=(), ignore=("ALL",))
+    chosen = _settings.model_of(model, no_model)
+    settings_at = _settings.resolver(chosen, select=(), ignore=("ALL",))
+    settings = settings_at(_settings.start(paths))
     reports = _run.reports(paths, source_lang, target_lang, settings)
     verdict = gate.judge(reports, settings)
     if verdict.exit_code == gate.CLEAN:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -17,6 +16,7 @@ def command(
     model: _options.Model = None,
     no_model: _options.NoModel = False,
     fail_on: _options.FailOn = None,
+    max_warnings: _options.MaxWarnings = None,
     select: _options.Select = None,
     ignore: _options.Ignore = None,
     every_bead: _options.EveryBead = False,
@@ -38,15 +38,20 @@ def command(
     """
     import qa
     from qa import gate
-    from qa.cli import _outputs, _print, _rules, _run
+    from qa.cli import _outputs, _print, _rules, _run, _settings
     from qa.report import Outcome, github
 
     outputs = _outputs.assign(output_format or (), output_file or ())
-    settings = _run.settings_for(
-        paths, model, no_model, fail_on=fail_on, select=_listed(select), ignore=_listed(ignore)
+    settings_at = _settings.resolver(
+        _settings.model_of(model, no_model),
+        validate=_rules.validate,
+        fail_on=fail_on,
+        max_warnings=max_warnings,
+        select=_options.listed(select),
+        ignore=_options.listed(ignore),
     )
-    _rules.validate(settings)
-    reports = _run.reports(paths, source_lang, target_lang, settings)
+    settings = settings_at(_settings.start(paths))
+    reports = _run.reports(paths, source_lang, target_lang, settings, settings_at)
     outcome = Outcome(
         reports=reports,
         verdict=gate.judge(reports, settings),
@@ -60,8 +65,3 @@ def command(
     if any(name == "github" for name, _ in outputs):
         _print.append_summary(github.summary(outcome))
     raise typer.Exit(outcome.verdict.exit_code)
-
-
-def _listed(values: Sequence[str] | None) -> tuple[str, ...] | None:
-    """Repeated and comma-separated values alike."""
-    return tuple(v.strip() for value in values for v in value.split(",")) if values else None

@@ -21,7 +21,7 @@ def flows(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report], list[Settings]]
     seen: list[Settings] = []
 
     def use(report: Report) -> list[Settings]:
-        def check_stories(paths: object, settings: Settings) -> Iterator[Report]:
+        def check_stories(paths: object, settings: Settings, *more: object) -> Iterator[Report]:
             seen.append(settings)
             yield report
 

@@ -25,7 +25,7 @@ class Flow:
         self.reports, self.settings = reports, Settings()
         self.langs: tuple[str | None, str | None] = (None, None)
 
-    def check_stories(self, paths: object, settings: Settings) -> Iterator[Report]:
+    def check_stories(self, paths: object, settings: Settings, *more: object) -> Iterator[Report]:
         self.settings = settings
         yield from self.reports
 
@@ -139,3 +139,21 @@ def test_schema_is_what_json_promises(qa: Qa) -> None:
     code, out, _ = qa("schema")
     assert code == 0
     assert json.loads(out)["properties"]["schema_version"]["const"] == 1
+
+
+def test_more_warnings_than_allowed_fail(qa: Qa, flows: Callable[..., Flow]) -> None:
+    flows(found("warning", "warning"))
+    assert qa("check", STORY, "--max-warnings", "2").code == 0
+    code, out, _ = qa("check", STORY, "--max-warnings", "1")
+    assert code == 1
+    assert "2 warnings, more than --max-warnings 1" in out
+
+
+def test_an_unknown_rule_in_a_path_s_own_settings_is_told(
+    qa: Qa, flows: Callable[..., Flow], tmp_path: Path
+) -> None:
+    flows(clean())
+    (tmp_path / "qa.toml").write_text("[per-path.'a/**']\nignore = ['numbrs']\n")
+    code, _, err = qa("check", tmp_path)
+    assert code == 2
+    assert "did you mean 'numbers'" in err

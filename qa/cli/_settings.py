@@ -1,0 +1,45 @@
+"""From flags and files to the settings of a run, and of each folder that it comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from qa.problems import InputError
+from qa.settings import FAIL_ON, Settings, load
+
+SettingsAt = Callable[[Path], Settings]
+
+
+def start(paths: Sequence[Path]) -> Path:
+    """The folder whose settings hold for a run as a whole."""
+    return paths[0] if paths[0].is_dir() else paths[0].parent
+
+
+def model_of(model: str | None, no_model: bool) -> str | None:
+    """The model that --model and --no-model ask for together; None where neither does."""
+    if no_model and model not in (None, "none"):
+        raise InputError(f"--no-model and --model {model} exclude each other")
+    return "none" if no_model else model
+
+
+def resolver(
+    model: str | None, *, validate: Callable[[Settings], None] | None = None, **flags: Any
+) -> SettingsAt:
+    """What returns the settings of a folder, the flags that are not None in place of its own.
+
+    Raises `InputError` for a flag that is wrong; what it returns does for settings that are.
+    """
+    if flags.get("fail_on") not in (None, *FAIL_ON):
+        raise InputError(f"--fail-on: expected {', '.join(FAIL_ON)}, not {flags['fail_on']!r}")
+
+    @cache
+    def at(folder: Path) -> Settings:
+        settings = load(folder).with_flags(model=model, **flags)
+        if validate:
+            validate(settings)
+        return settings
+
+    return at

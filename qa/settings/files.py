@@ -1,0 +1,82 @@
+"""Which files of settings apply to a path: every one above it, the nearest wins key by key.
+
+The walk upwards ends at the root of the repository (the folder that holds ``.git``), so that a
+file in the home folder of one person does not decide what another sees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from qa.problems import InputError
+from qa.settings.table import KEYS, line_of, read_toml, values
+from qa.settings.values import Settings
+
+ADDED = ("severity", "per_path", "per_pair")
+"""Fields that a nearer file adds to, where it would replace others."""
+
+
+class Layer(NamedTuple):
+    """What one file sets: fields of `Settings`."""
+
+    file: Path
+    values: dict[str, Any]
+
+    def line(self, name: str) -> int | None:
+        """The line on which the field of that name is set."""
+        key = next(key for key, field in KEYS.items() if field == name)
+        return line_of(self.file, key)
+
+
+def load(start: Path) -> Settings:
+    """The settings that hold in the folder `start`.
+
+    Raises `InputError` for TOML that cannot be read and for keys or values that are not known.
+    """
+    return merged(layers(start))
+
+
+def merged(found: Sequence[Layer]) -> Settings:
+    """Layers to settings; of two that set the same, the later counts."""
+    fields: dict[str, Any] = {}
+    for layer in found:
+        for name, value in layer.values.items():
+            fields[name] = fields.get(name, ()) + value if name in ADDED else value
+    return Settings(**fields)
+
+
+def layers(start: Path) -> list[Layer]:
+    """The files that apply in a folder, the farthest first."""
+    found = [layer for folder in _upwards(start) if (layer := _layer(folder)) is not None]
+    return found[::-1]
+
+
+def project_of(start: Path) -> Path:
+    """The root of what a folder belongs to.
+
+    That is the nearest folder above that holds ``.git``, else the farthest one with settings,
+    else the folder itself.
+    """
+    folders = list(_upwards(start))
+    if (folders[-1] / ".git").exists():
+        return folders[-1]
+    return next((f for f in reversed(folders) if _layer(f) is not None), folders[0])
+
+
+def _upwards(start: Path) -> Iterator[Path]:
+    for folder in (start.resolve(), *start.resolve().parents):
+        yield folder
+        if (folder / ".git").exists():
+            return
+
+
+def _layer(folder: Path) -> Layer | None:
+    own, project = folder / "qa.toml", folder / "pyproject.toml"
+    shared = read_toml(project).get("tool", {}).get("qa") if project.is_file() else None
+    if own.is_file():
+        if shared is not None:
+            raise InputError("settings stand here and in [tool.qa] of pyproject.toml", str(own))
+        return Layer(own, values(read_toml(own), own))
+    return None if shared is None else Layer(project, values(shared, project))
