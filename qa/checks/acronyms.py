@@ -35,6 +35,7 @@ from qa.checks._acronyms import brackets, cover, instead, telling
 from qa.checks._acronyms.expected import expected
 from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import BOTH, Known, first_kept, know
+from qa.checks._acronyms.stranger import stranger
 from qa.initials.senses import table
 from qa.records import Comparison, Finding, Severity, Span, WordLink
 from qa.records import Side as SideName
@@ -70,14 +71,16 @@ def _one_way(known: Known, index: int, name: SideName) -> Iterator[Finding]:
         if mention.letters in seen:
             continue
         seen.add(mention.letters)
-        meant = replace(mention, senses=expected(mention, here, known, index).senses)
+        wanted = expected(mention, here, known, index)
+        meant = replace(mention, senses=wanted.senses) if wanted.sure else mention
         if not (cover.by_acronym(mention, there, known) or cover.covered(meant, there, known)):
             if found := _lost(known, index, name, meant):
                 yield found
         elif wrong := brackets.misread(mention, here, there, known, index):
             yield _contradiction(known, index, name, mention, wrong)
+    links = _links(known, index, other)
     for said in there.acronyms:
-        if wrong := brackets.misnamed(said, here, there, known, index):
+        if wrong := brackets.misnamed(said, here, there, known, index, links):
             yield _contradiction(known, index, name, said, wrong)
 
 
@@ -86,9 +89,10 @@ def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | 
     here, there = known.sides[index][name], known.sides[index][other]
     kept = first_kept(known, lost, name, index)
     found = instead.find(lost, here, there, known, _links(known, index, other))
-    if found is None and kept is None:
+    alone = found is None and kept is None
+    if alone and not stranger(lost, there, other, known):
         return None
-    severity = _severity(found, there)
+    severity: Severity = "warning" if alone else _severity(lost, found, there)
     return Finding(
         check="acronyms",
         severity=severity,
@@ -101,9 +105,11 @@ def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | 
     )
 
 
-def _severity(found: instead.Instead | None, there: Side) -> Severity:
+def _severity(lost: Mention, found: instead.Instead | None, there: Side) -> Severity:
     if found:
         return "error" if found.sure else "warning"
+    if cover.partly(lost, there):
+        return "note"
     return "note" if any(w.text.lower() in _PRONOUNS for w in there.words) else "error"
 
 

@@ -5,7 +5,7 @@ The value is the letters in Latin capitals (УЄФА and UEFA are equal), or tho
 acronym that the table of senses knows for them (ООН and PBB are UN). Details: `letters` as they
 are written, without dots and endings; `expansion`, where the sentence gives one, and `spelled`:
 "yes" where its initials are the letters, "no" where only its place says that it is one (a phrase in
-one language, the letters from another).
+one language, the letters from another); `place`: whether it stands before or after.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def _fact(text: str, lang: str, start: int, end: int, letters: str) -> Fact:
     found: Definition | None = definition(text, start, end, letters, lang)
     details = [("letters", letters)]
     if found:
+        place = "before" if found.start < start else "after"
         details += [("expansion", found.text), ("spelled", "yes" if found.spelled else "no")]
+        details += [("place", place)]
     return Fact("acronym", _value(letters, lang), start, end, text[start:end], "", tuple(details))
 
 

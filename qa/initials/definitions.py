@@ -63,9 +63,11 @@ def _whole(text: str, inside: tuple[Word, ...], letters: str) -> Definition | No
     solid = content(inside)
     if not 2 <= len(solid) <= len(letters) + 3:
         return None
-    # The letters may come from another language: then the bracket alone is the sign.
+    # The letters may come from another language: then the bracket alone is the sign, unless what
+    # it holds may be a name.
     near = spells(letters, inside) or resembles(letters, inside)
-    return _made(text, inside, near) if near or not solid[0].capital else None
+    as_long = len(solid) == len(capitals(letters)) > 2
+    return _made(text, inside, near) if near or as_long or not solid[0].capital else None
 
 
 def _before(text: str, start: int, end: int, letters: str, lang: str) -> Definition | None:

@@ -43,6 +43,10 @@ class Sense:
         """The expansions in that language, then the English ones."""
         return _in(self.expansions, lang)
 
+    def loose_in(self, lang: str) -> tuple[str, ...]:
+        """The loose renderings in that language, then the English ones."""
+        return _in(self.loose, lang)
+
     @property
     def title(self) -> str:
         """The usual English expansion, or the usual one of another language."""
@@ -94,6 +98,15 @@ def table() -> Table:
     lines = (_FOLDER / "senses.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line for line in lines[1:] if line and not line.startswith("#"))
     return Table(tuple(_sense(index, row) for index, row in enumerate(rows)))
+
+
+@cache
+def vocabulary(lang: str) -> frozenset[str]:
+    """The stems of all words that expansions in that language are made of."""
+    at = LANGS.index(lang)
+    return frozenset(
+        s for one in table().senses for f in one.expansions[at] for s in _stems(f, lang)
+    )
 
 
 @cache
@@ -161,7 +174,7 @@ def _by_start(lang: str) -> dict[str, list[tuple[str, Sense, bool]]]:
             form for form in sense.acronyms_in(lang) if len(form) > 3 and not form[1].isupper()
         ]
         strict = [(form, False) for form in (*sense.expansions_in(lang), *clipped)]
-        for form, loose in strict + [(form, True) for form in _in(sense.loose, lang)]:
+        for form, loose in strict + [(form, True) for form in sense.loose_in(lang)]:
             found.setdefault(_start(form), []).append((form, sense, loose))
     return found
 

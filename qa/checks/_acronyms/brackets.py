@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.checks._acronyms.cover import overlap
 from qa.checks._acronyms.expected import Expected, expected
 from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import Known
-from qa.initials.letters import cyrillic, resembles, spells
-from qa.initials.senses import fits
-from qa.initials.words import content, words
-from qa.records import Span
+from qa.initials.letters import capitals, cyrillic, resembles, spells
+from qa.initials.senses import Sense, fits, vocabulary
+from qa.initials.stem import stem
+from qa.initials.words import Word, content, words
+from qa.records import Span, WordLink
 
 _HALF = 0.5
+_SUPPORT = 0.4
+"""The cosine from which a word has a counterpart on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ def misread(
     first = named[0]
     if any(shares(first, other) for other in (*here.phrases, *_others(here, mention))):
         return None
-    return Contradiction(first.span, first.text, first.senses[0].title, wanted, True)
+    return Contradiction(first.span, first.text, first.senses[0].title, wanted, wanted.sure)
 
 
 def _others(here: Side, mention: Mention) -> tuple[Mention, ...]:
@@ -53,7 +57,7 @@ def _others(here: Side, mention: Mention) -> tuple[Mention, ...]:
 
 
 def misnamed(
-    said: Mention, here: Side, there: Side, known: Known, bead: int
+    said: Mention, here: Side, there: Side, known: Known, bead: int, links: Sequence[WordLink]
 ) -> Contradiction | None:
     """Whether the bracket beside an acronym holds words that no known sense of it has.
 
@@ -63,34 +67,71 @@ def misnamed(
         return None
     lang = there.lang if cyrillic(said.expansion) or there.lang != "uk" else "en"
     run = words(said.expansion, lang)
+    if not _native(said.senses, lang) or _acceptable(said, run, there, known, bead, lang):
+        return None
+    made_up = spells(said.letters, run) or resembles(said.letters, run)
+    if not made_up and not _foreign(said, run, here, links, lang):
+        return None
+    return Contradiction(
+        _place(said, there), said.expansion, "", Expected(said.senses, "the table of senses"), True
+    )
+
+
+def _acceptable(
+    said: Mention, run: tuple[Word, ...], there: Side, known: Known, bead: int, lang: str
+) -> bool:
+    """Whether the article defines it so elsewhere, or the table knows these words for it."""
     stems = {word.stem for word in content(run)}
-    senses = said.senses
-    if any(overlap(d.stems, stems) >= _HALF for d in _elsewhere(said, known, bead)):
-        return None
-    if not any(_native(sense.expansions_in(lang), lang) for sense in senses):
-        return None
+    if any(
+        d.bead != bead and overlap(d.stems, stems) >= _HALF for d in known.defined(said.letters)
+    ):
+        return True
     named = (phrase for phrase in there.phrases if not phrase.loose)
-    if any(shares(phrase, said) for phrase in named) or fits(run, senses, lang):
-        return None
-    spelled = spells(said.letters, run) or resembles(said.letters, run)
-    known_stems = {
-        word.stem for s in senses for form in s.expansions_in(lang) for word in words(form, lang)
-    }
-    if not spelled and stems & known_stems:
-        return None
-    at = there.text.find(said.expansion)
-    first = there.words[0].start if there.words else said.span.start
-    span = Span(first + at, first + at + len(said.expansion)) if at >= 0 else said.span
-    return Contradiction(span, said.expansion, "", Expected(senses, "the table of senses"), True)
+    return any(shares(phrase, said) for phrase in named) or fits(run, said.senses, lang)
+
+
+def _foreign(
+    said: Mention, run: tuple[Word, ...], here: Side, links: Sequence[WordLink], lang: str
+) -> bool:
+    """Whether words that do not even resemble the letters were put beside them as an expansion.
+
+    Before the letters, any words that have nothing in common with a known sense, where the other
+    side has the letters bare; after them, where a remark may stand as well, only as many words as
+    letters, all of them such as expansions are made of.
+    """
+    solid = content(run)
+    ours = {word.stem for word in solid}
+    forms = [f for s in said.senses for f in (*s.expansions_in(lang), *s.loose_in(lang))]
+    if ours & {word.stem for form in forms for word in words(form, lang)}:
+        return False
+    if not any(_same(m, said) for m in here.acronyms):
+        return False
+    if not said.before:
+        return len(solid) == len(capitals(said.letters)) > 2 and ours <= vocabulary(lang)
+    spans = {word.start for word in solid}
+    supported = any(link.support >= _SUPPORT for link in links if link.start in spans)
+    titles = {stem(w, "en") for s in said.senses for t in s.expansions[0] for w in t.split()}
+    glossed = {stem(g.text, "en") for li in links if li.start in spans for g in li.glosses}
+    return not supported and not titles & glossed
+
+
+def _place(said: Mention, there: Side) -> Span:
+    """Where the expansion stands, near its acronym."""
+    start, end = there.words[0].start, there.words[-1].end
+    text = there.article[start:end]
+    size = len(said.expansion)
+    if said.before:
+        at = text.rfind(said.expansion, 0, said.span.start - start)
+    else:
+        at = text.find(said.expansion, said.span.end - start)
+    return Span(start + at, start + at + size) if at >= 0 else said.span
 
 
 def _same(one: Mention, other: Mention) -> bool:
     return shares(one, other) or one.letters.upper() == other.letters.upper()
 
 
-def _elsewhere(said: Mention, known: Known, bead: int):  # type: ignore[no-untyped-def]
-    return [d for d in known.defined(said.letters) if d.bead != bead]
-
-
-def _native(forms: tuple[str, ...], lang: str) -> bool:
+def _native(senses: tuple[Sense, ...], lang: str) -> bool:
+    """Whether the table has an expansion in that very script: else nothing can contradict it."""
+    forms = (form for sense in senses for form in sense.expansions_in(lang))
     return any(cyrillic(form) == (lang == "uk") for form in forms)

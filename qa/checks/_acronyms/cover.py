@@ -9,7 +9,7 @@ from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import Known
 from qa.initials.letters import capitals, sound_alike, spells
 from qa.initials.senses import fits
-from qa.initials.words import Word, content
+from qa.initials.words import Word, content, words
 
 _HALF = 0.5
 
@@ -21,7 +21,7 @@ def covered(mention: Mention, there: Side, known: Known) -> bool:
         or any(shares(mention, phrase) for phrase in there.phrases)
         or _by_definition(mention, there, known)
         or _by_initials(mention, there)
-        or _hidden(mention.letters, there.text)
+        or any(_hidden(letters, there.text) for letters in _written(mention, there.lang))
     )
 
 
@@ -46,6 +46,15 @@ def overlap(wanted: Sequence[str], there: Iterable[str]) -> float:
     return found / len(set(wanted)) if found > 1 or len(set(wanted)) == 1 else 0.0
 
 
+def partly(mention: Mention, there: Side) -> bool:
+    """Whether two words of an established expansion are there: a freer rendering of it."""
+    stems = {word.stem for word in there.words}
+    forms = (f for sense in mention.senses for f in sense.expansions_in(there.lang))
+    return any(
+        len(stems & {w.stem for w in content(words(form, there.lang))}) > 1 for form in forms
+    )
+
+
 def _by_initials(mention: Mention, there: Side) -> bool:
     """Whether words over there spell the letters; with a known sense they must also fit it."""
     runs = spelling(mention.letters, there.words)
@@ -64,6 +73,12 @@ def spelling(letters: str, said: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
                 continue
             if spells(letters, run):
                 yield run
+
+
+def _written(mention: Mention, lang: str) -> set[str]:
+    """The letters, and those of its senses in the other language."""
+    forms = {form for sense in mention.senses for form in sense.acronyms_in(lang)}
+    return {mention.letters, *forms}
 
 
 def _hidden(letters: str, text: str) -> bool:

@@ -23,6 +23,7 @@ class Expected:
     senses: tuple[Sense, ...]
     because: str = ""
     defined: Defined | None = None
+    sure: bool = True
 
 
 def expected(mention: Mention, here: Side, known: Known, bead: int) -> Expected:
@@ -54,14 +55,20 @@ def _common(senses: Iterable[Sense], others: Iterable[Sense]) -> tuple[Sense, ..
 
 
 def _by_field(senses: tuple[Sense, ...], here: Side, known: Known) -> Expected:
-    """The sentence must speak for a field too: an article touches upon many."""
+    """The sentence must speak for a field too: an article touches upon many.
+
+    Not sure is what rests on few words: then only senses are left out that no word speaks for, and
+    never the usual one, which stands first in the table.
+    """
     local, votes = _side_votes(here), _story_votes(known, here.lang)
-    best = max(senses, key=lambda s: votes[s.field])
-    if votes[best.field] < _ENOUGH or not local[best.field]:
-        return Expected(senses)
-    left = tuple(s for s in senses if local[s.field] or votes[s.field] * _TIMES > votes[best.field])
-    because = f"the story is about {best.field}" if len(left) < len(senses) else ""
-    return Expected(left, because)
+    best = max(senses, key=lambda s: (local[s.field] > 0, votes[s.field]))
+    strong = votes[best.field] >= _ENOUGH and local[best.field] > 0
+    if strong:
+        left = [s for s in senses if local[s.field] or votes[s.field] * _TIMES > votes[best.field]]
+    else:
+        left = [s for s in senses if votes[s.field] or s is senses[0]]
+    because = f"the story is about {best.field}" if 0 < len(left) < len(senses) else ""
+    return Expected(tuple(left) or senses, because, sure=strong or not because)
 
 
 def _story_votes(known: Known, lang: str) -> Counter[str]:

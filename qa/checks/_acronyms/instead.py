@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import Literal
 
-from qa.checks._acronyms.cover import covered, spelling
+from qa.checks._acronyms.cover import covered, partly, spelling
 from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import Known
-from qa.initials.letters import capitals, confusable, plain, resembles
+from qa.initials.letters import capitals, confusable, cyrillic, plain, resembles
 from qa.initials.senses import Sense, fits
 from qa.initials.stem import stem
 from qa.initials.words import FUNCTION, Word
 from qa.records import Gloss, Span, WordLink
 
-Kind = Literal["sense", "acronym", "initials", "gloss"]
+_GLOSSED = 0.4
+"""The least cosine at which a word may count as saying what its English gloss says."""
+
+_NAME = 3
+
+Kind = Literal["sense", "acronym", "initials", "gloss", "name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,8 @@ class Instead:
 
     `sense`: another meaning of the same (or nearly the same) letters, by the table; `acronym`:
     another acronym; `initials`: words that spell the letters and fit no known meaning; `gloss`:
-    words without support whose English glosses spell the letters. `sure`: enough for an error.
+    words without support whose English glosses spell the letters; `name`: a name of several words
+    that nothing supports. `sure`: enough for an error.
     """
 
     kind: Kind
@@ -43,7 +49,7 @@ def find(
     for explain in (_other_sense, _other_acronym, _spelled):
         if found := explain(lost, here, there, known):
             return found
-    return _glossed(lost, there, known, links)
+    return _glossed(lost, there, known, links) or _unheard_of(lost, here, there, links)
 
 
 def _other_sense(lost: Mention, here: Side, there: Side, known: Known) -> Instead | None:
@@ -116,12 +122,16 @@ def _counterparts(lost: Mention, lang: str) -> tuple[str, ...]:
 
 def _glossed(lost: Mention, there: Side, known: Known, links: Sequence[WordLink]) -> Instead | None:
     meant = _meant(lost, known)
+    # Without a meaning, words that spell the letters may well be what they stand for; and what is
+    # misread by its English initials has English letters.
+    if not meant or not _english(lost):
+        return None
     best: tuple[float, tuple[WordLink, ...], tuple[Gloss, ...]] | None = None
     for run in _unsupported_runs(there, links, len(capitals(lost.letters))):
         glosses = _spell(capitals(lost.letters), run)
         if glosses and not {stem(g.text, "en") for g in glosses} & meant:
             score = min(gloss.score for gloss in glosses)
-            if best is None or score > best[0]:
+            if score >= _GLOSSED and (best is None or score > best[0]):
                 best = (score, run, glosses)
     if best is None:
         return None
@@ -129,7 +139,44 @@ def _glossed(lost: Mention, there: Side, known: Known, links: Sequence[WordLink]
     span = Span(run[0].start, run[-1].end)
     by_word = tuple((link.text, gloss) for link, gloss in zip(run, glosses, strict=True))
     text = " ".join(link.text for link in run)
-    return Instead("gloss", span, text, " ".join(g.text for g in glosses), bool(meant), by_word)
+    return Instead("gloss", span, text, " ".join(g.text for g in glosses), True, by_word)
+
+
+def _unheard_of(
+    lost: Mention, here: Side, there: Side, links: Sequence[WordLink]
+) -> Instead | None:
+    """A name made of three known words or more, inside the sentence, that nothing supports."""
+    if not lost.senses or partly(lost, there):
+        return None
+    answered = [p.span for p in there.phrases if _answered(p, here, lost)]
+    plain_words = {
+        link.start: link
+        for link in links
+        if link.glosses
+        and link.glosses[0].score >= _GLOSSED
+        and not any(span.overlaps(Span(link.start, link.end)) for span in answered)
+    }
+    run: list[WordLink] = []
+    for at, word in enumerate(there.words):
+        if at and word.capital and word.start in plain_words:
+            run.append(plain_words[word.start])
+        elif len(run) >= _NAME:
+            break
+        elif not word.free:
+            run = []
+    if len(run) < _NAME:
+        return None
+    glosses = tuple((link.text, link.glosses[0]) for link in run)
+    text = " ".join(link.text for link in run)
+    reading = " ".join(gloss.text for _, gloss in glosses)
+    return Instead("name", Span(run[0].start, run[-1].end), text, reading, False, glosses)
+
+
+def _english(lost: Mention) -> bool:
+    """Whether the letters can come from English words."""
+    ours = lost.letters.upper()
+    named = any(ours == form.upper() for sense in lost.senses for form in sense.acronyms[0])
+    return not cyrillic(ours) and (named or not lost.senses)
 
 
 def _meant(lost: Mention, known: Known) -> set[str]:

@@ -15,7 +15,8 @@ class Mention:
     """An acronym in the text, or a phrase that the table knows as a rendering of senses.
 
     `letters` are empty for a phrase; `senses` are what it can mean, by the table; `expansion` is
-    what the sentence itself says it stands for, `spelled` that its initials agree.
+    what the sentence itself says it stands for, `spelled` that its initials agree, `before` that it
+    stands before the letters: "model bahasa besar (LLM)".
     """
 
     span: Span
@@ -25,13 +26,18 @@ class Mention:
     loose: bool = False
     expansion: str = ""
     spelled: bool = False
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The words, acronyms and known phrases of one side of a bead; both in order of the text."""
+    """The words, acronyms and known phrases of one side of a bead, in the order of the text.
+
+    `article` is the whole text that offsets count in, `text` that of these segments.
+    """
 
     lang: str
+    article: str
     text: str
     words: tuple[Word, ...]
     acronyms: tuple[Mention, ...]
@@ -51,7 +57,7 @@ def side(version: Version, indices: Sequence[int], table: Table | None) -> Side:
     phrases: tuple[Mention, ...] = ()
     if table:
         phrases = _phrases(table, said, lang, article)
-    return Side(lang, version.words_of(indices), said, acronyms, phrases)
+    return Side(lang, article, version.words_of(indices), said, acronyms, phrases)
 
 
 def _acronym(fact: Fact, lang: str, table: Table | None) -> Mention:
@@ -63,6 +69,7 @@ def _acronym(fact: Fact, lang: str, table: Table | None) -> Mention:
         table.of_acronym(letters, lang) if table else (),
         expansion=fact.detail("expansion"),
         spelled=fact.detail("spelled") == "yes",
+        before=fact.detail("place") == "before",
     )
 
 

@@ -17,11 +17,14 @@ def lost_message(
     """`MoE (Mixed Expert Model, defined at line 6) has no counterpart here; ...`"""
     head = f"{lost.letters}{_meaning(lost, known, bead)} has no counterpart here"
     if found is None:
-        where = f", although it is kept at line {kept.line}" if kept else ""
-        return head + where
+        if kept:
+            return f"{head}, although it is kept at line {kept.line}"
+        return f"{head}, nor anywhere else in the other version"
     if found.kind == "acronym":
         reading = f" ({found.reading})" if found.reading else ""
         return f"{head}; {found.text}{reading} stands in its place"
+    if found.kind == "name":
+        return f'{head}; "{found.text}" stands there, which nothing on the other side supports'
     if found.kind == "initials":
         return f'{head}; "{found.text}" spells {found.reading}, but is not what it stands for'
     return f'{head}; "{found.text}" reads as "{found.reading}", which has the same initials'
