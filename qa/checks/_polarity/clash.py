@@ -6,8 +6,8 @@ import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from qa.checks._odds import Model
 from qa.checks._polarity.forms import Token, tokens
-from qa.checks._polarity.odds import Model
 from qa.checks._polarity.poles import Clash, Mention, clashes, doubt, mentions
 from qa.languages import get
 

@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from qa.checks._odds import Model
 from qa.checks._polarity.denials import Denial, lexical, negations
 from qa.checks._polarity.forms import Token, tokens
-from qa.checks._polarity.odds import Model
 from qa.checks._polarity.poles import Mention, mentions
 from qa.languages import get
 from qa.records import Side

@@ -24,5 +24,5 @@ class Model:
         """The probability of an error; terms that are missing take their usual value."""
         total = self.constant
         for name, weight in self.weights.items():
-            total += weight * terms.get(name, self.usual[name])
+            total += weight * (terms[name] if name in terms else self.usual[name])
         return 1 / (1 + math.exp(-total))
