@@ -146,7 +146,7 @@ LANGUAGE = Language(
     closing_abbreviations=words(
         """
         a.m al approx assn ave bldg blvd bros co corp dept est inc intl jr ltd p.m ph.d rd sr
-        ste u.k u.n u.s univ d.c b.c a.d
+        ste univ b.c a.d
         """
     ),
     number_abbreviations=words(
