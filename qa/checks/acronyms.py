@@ -92,7 +92,7 @@ def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | 
     alone = found is None and kept is None
     if alone and not stranger(lost, there, other, known):
         return None
-    severity: Severity = "warning" if alone else _severity(lost, found, there)
+    severity: Severity = "warning" if alone else _severity(lost, found, there, name)
     return Finding(
         check="acronyms",
         severity=severity,
@@ -105,12 +105,17 @@ def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | 
     )
 
 
-def _severity(lost: Mention, found: instead.Instead | None, there: Side) -> Severity:
+def _severity(
+    lost: Mention, found: instead.Instead | None, there: Side, name: SideName
+) -> Severity:
+    """What nothing explains is milder where the target has more: translators make things clear."""
     if found:
         return "error" if found.sure else "warning"
     if cover.partly(lost, there):
         return "note"
-    return "note" if any(w.text.lower() in _PRONOUNS for w in there.words) else "error"
+    if any(word.text.lower() in _PRONOUNS for word in there.words):
+        return "note"
+    return "error" if name == "source" else "warning"
 
 
 def _contradiction(

@@ -37,7 +37,7 @@ _OFTEN_SHOUTED = """
     yes you we they never must is are but for
 """
 _SHOUTED = frozenset(_OFTEN_SHOUTED.split())
-_LONGEST_OF_NEIGHBOURS = 6
+_LONGEST_OF_NEIGHBOURS = 5
 _MOST_SHOUTED = 0.5
 
 
@@ -52,7 +52,7 @@ def find(text: str, lang: str) -> Iterator[Fact]:
         letters = _letters(written, lang)
         if not letters or any(a <= start < b for a, b in addresses):
             continue
-        if not match["dotted"] and _shouted(text, start, end):
+        if not match["dotted"] and _shouted(text, start, end, lang):
             continue
         yield _fact(text, lang, start, end, letters)
 
@@ -96,12 +96,13 @@ def _has_shape(letters: str) -> bool:
     return upper >= 2 and 2 * upper >= len(letters) and not small and ends
 
 
-def _shouted(text: str, start: int, end: int) -> bool:
+def _shouted(text: str, start: int, end: int, lang: str) -> bool:
     """Whether a long word in capitals stands beside this one: a stretch of shouting."""
     before = re.search(r"([^\W\d_]+)[\s,]+$", text[max(0, start - 30) : start])
     after = re.match(r"[\s,]+([^\W\d_]+)", text[end : end + 30])
     near = [m[1] for m in (before, after) if m and m[1].isupper() and len(m[1]) > 1]
-    return any(max(len(word), end - start) >= _LONGEST_OF_NEIGHBOURS for word in near)
+    loud = [w for w in (*near, text[start:end]) if len(w) >= _LONGEST_OF_NEIGHBOURS]
+    return bool(near) and any(not _known(word, lang) for word in loud)
 
 
 def _all_shouted(text: str) -> bool:

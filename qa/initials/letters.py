@@ -19,6 +19,9 @@ _SOUNDS = {
 }  # fmt: skip
 """Latin letters that a Cyrillic one may stand for when an acronym is taken over by sound."""
 
+_LOOKS = str.maketrans("АВЕІКМНОРСТХУ", "ABEIKMHOPCTXY")
+"""Cyrillic letters that look like Latin ones and are typed for them by mistake."""
+
 _PLAIN = str.maketrans(
     {
         **dict(zip("АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШ", "ABVHGDEEZZYIIIKLMNOPRSTUFXCCS", strict=True)),
@@ -36,14 +39,14 @@ def plain(letters: str) -> str:
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Whether two acronyms are the same, or one is the other taken over by sound (ЮНЕСКО)."""
+    """Whether two acronyms are the same to the eye, or one is the other by sound (ЮНЕСКО)."""
     one, other = one.upper(), other.upper()
     if one == other:
         return True
     if cyrillic(one) == cyrillic(other):
         return False
     heard, seen = (one, other) if cyrillic(one) else (other, one)
-    return _sound(heard).fullmatch(seen) is not None
+    return _sound(heard).fullmatch(seen) is not None or heard.translate(_LOOKS) == seen
 
 
 def cyrillic(letters: str) -> bool:

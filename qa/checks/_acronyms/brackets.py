@@ -104,7 +104,7 @@ def _foreign(
     forms = [f for s in said.senses for f in (*s.expansions_in(lang), *s.loose_in(lang))]
     if ours & {word.stem for form in forms for word in words(form, lang)}:
         return False
-    if not any(_same(m, said) for m in here.acronyms):
+    if not any(_same(m, said) and not _bracketed(m, here) for m in here.acronyms):
         return False
     if not said.before:
         return len(solid) == len(capitals(said.letters)) > 2 and ours <= vocabulary(lang)
@@ -113,6 +113,10 @@ def _foreign(
     titles = {stem(w, "en") for s in said.senses for t in s.expansions[0] for w in t.split()}
     glossed = {stem(g.text, "en") for li in links if li.start in spans for g in li.glosses}
     return not supported and not titles & glossed
+
+
+def _bracketed(mention: Mention, here: Side) -> bool:
+    return here.article[mention.span.start - 1 : mention.span.start] in ("(", "[")
 
 
 def _place(said: Mention, there: Side) -> Span:

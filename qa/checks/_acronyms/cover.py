@@ -29,10 +29,17 @@ def by_acronym(mention: Mention, there: Side, known: Known) -> bool:
     """Whether an acronym over there is its counterpart."""
     return any(
         sound_alike(mention.letters, other.letters)
+        or _extended(mention.letters, other.letters)
         or shares(mention, other)
         or (mention.letters.upper(), other.letters.upper()) in known.partners
         for other in there.acronyms
     )
+
+
+def _extended(one: str, other: str) -> bool:
+    """Whether one is the other with an S, plural or not (LDAP, LDAPS)."""
+    short, long = sorted((one.upper(), other.upper()), key=len)
+    return len(short) > 2 and long == short + "S"
 
 
 def _by_definition(mention: Mention, there: Side, known: Known) -> bool:

@@ -33,6 +33,8 @@ def expected(mention: Mention, here: Side, known: Known, bead: int) -> Expected:
     beside = [p for p in here.phrases if not p.loose and shares(p, mention)]
     if beside and (narrow := _common(senses, (s for p in beside for s in p.senses))):
         return Expected(narrow, f'"{beside[0].text}" stands beside it', own)
+    if mention.expansion and not fits(words(mention.expansion, here.lang), senses, here.lang):
+        return Expected((), "", own)  # The sentence means something that the table does not know.
     if own:
         run = words(own.text, own.lang)
         narrow = tuple(s for s in senses if fits(run, (s,), own.lang))

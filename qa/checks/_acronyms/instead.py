@@ -31,7 +31,8 @@ class Instead:
     `sense`: another meaning of the same (or nearly the same) letters, by the table; `acronym`:
     another acronym; `initials`: words that spell the letters and fit no known meaning; `gloss`:
     words without support whose English glosses spell the letters; `name`: a name of several words
-    that nothing supports. `sure`: enough for an error.
+    that nothing supports. `sure`: enough for an error. `letters` are those of the
+    other sense.
     """
 
     kind: Kind
@@ -40,6 +41,7 @@ class Instead:
     reading: str
     sure: bool
     glosses: tuple[tuple[str, Gloss], ...] = ()
+    letters: str = ""
 
 
 def find(
@@ -57,7 +59,14 @@ def _other_sense(lost: Mention, here: Side, there: Side, known: Known) -> Instea
     unanswered = [p for p in there.phrases if not p.loose and not _answered(p, here, lost)]
     for phrase in unanswered:
         if near := [s for s in phrase.senses if _related(lost, s)]:
-            return Instead("sense", phrase.span, phrase.text, near[0].title, True)
+            return Instead(
+                "sense",
+                phrase.span,
+                phrase.text,
+                near[0].title,
+                True,
+                letters=_nearest(lost, near[0]),
+            )
     for phrase in unanswered if lost.senses else ():
         if len(phrase.text.split()) > 1:
             return Instead("acronym", phrase.span, phrase.text, phrase.senses[0].title, True)
@@ -75,6 +84,13 @@ def _related(lost: Mention, sense: Sense) -> bool:
     own = {plain(lost.letters)} | {plain(a) for s in lost.senses for f in s.acronyms for a in f}
     its = {plain(a) for forms in sense.acronyms for a in forms}
     return any(a == b or confusable(a, b) for a in own for b in its)
+
+
+def _nearest(lost: Mention, sense: Sense) -> str:
+    """That acronym of a sense which is most like the lost one."""
+    forms = [form for forms in sense.acronyms for form in forms]
+    same = [form for form in forms if plain(form) == plain(lost.letters)]
+    return (same or [f for f in forms if confusable(plain(f), plain(lost.letters))] or forms)[0]
 
 
 def _other_acronym(lost: Mention, here: Side, there: Side, known: Known) -> Instead | None:

@@ -107,14 +107,21 @@ def _partners(sides: tuple[dict[SideName, Side], ...]) -> frozenset[tuple[str, s
 
 
 def first_kept(known: Known, mention: Mention, name: SideName, here: int) -> Place | None:
-    """Where, in another bead, the other side has the very letters that this one has there."""
+    """Where, in another bead, the other side first has the very letters that this one has there.
+
+    None also where it mostly has other words for them: then that is its habit.
+    """
     other: SideName = "target" if name == "source" else "source"
+    kept: list[Place] = []
+    missing = 0
     for index, both in enumerate(known.sides):
         if index == here or not any(
             sound_alike(m.letters, mention.letters) for m in both[name].acronyms
         ):
             continue
-        for there in both[other].acronyms:
-            if sound_alike(there.letters, mention.letters):
-                return known.pair.version(other).article.place(there.span.start)
-    return None
+        same = (m for m in both[other].acronyms if sound_alike(m.letters, mention.letters))
+        if there := next(same, None):
+            kept.append(known.pair.version(other).article.place(there.span.start))
+        else:
+            missing += 1
+    return kept[0] if kept and len(kept) >= missing else None

@@ -7,7 +7,9 @@ from qa.checks._acronyms.expected import own_definition
 from qa.checks._acronyms.instead import Instead
 from qa.checks._acronyms.sides import Mention, Side
 from qa.checks._acronyms.story import Defined, Known
+from qa.initials.letters import plain, spells
 from qa.initials.senses import Sense
+from qa.initials.words import words
 from qa.records import Evidence, Place
 
 
@@ -27,7 +29,11 @@ def lost_message(
         return f'{head}; "{found.text}" stands there, which nothing on the other side supports'
     if found.kind == "initials":
         return f'{head}; "{found.text}" spells {found.reading}, but is not what it stands for'
-    return f'{head}; "{found.text}" reads as "{found.reading}", which has the same initials'
+    if found.kind == "gloss" or spells(lost.letters, words(found.reading, "en")):
+        return f'{head}; "{found.text}" reads as "{found.reading}", which has the same initials'
+    if plain(found.letters) == plain(lost.letters):
+        return f'{head}; "{found.text}" is another sense of the same letters: {found.reading}'
+    return f'{head}; "{found.text}" is {found.reading} ({found.letters}), nearly the same letters'
 
 
 def lost_evidence(
