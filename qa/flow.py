@@ -16,7 +16,7 @@ from qa import checks, facts, languages, read, segment
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
 from qa.read import story as stories
-from qa.records import Alignment, Article, Comparison, Mark, Report, Segment, Story, Version
+from qa.records import Alignment, Article, Bead, Comparison, Mark, Report, Segment, Story, Version
 from qa.settings import Settings
 from qa.signature import signature
 
@@ -134,6 +134,26 @@ def compare(
     )
 
 
+def lint(path: Path, settings: Settings, lang: str | None = None) -> Report:
+    """Look at one text alone, with the checks that need no other version.
+
+    The report's comparison has an empty source without a path. A language that is not given is
+    guessed and said.
+    """
+    article = read.read(path, lang)
+    settings = settings.of((article.path, article.path), (article.lang, article.lang))
+    own, none = version(article), Version(Article("", article.lang, ""), ())
+    beads = tuple(Bead((), (i,)) for i in range(len(own.segments)))
+    pair = Comparison(none, own, Alignment(beads))
+    return Report(
+        signature=sign(pair, None, settings, alone=True),
+        title="",
+        comparison=pair,
+        findings=checks.run_all(pair, settings, alone=True),
+        notices=() if lang else (read.guess_notice(article),),
+    )
+
+
 def version(article: Article) -> Version:
     """An article, cut into segments, with the facts of each."""
     segments = segment.segment(article)
@@ -204,14 +224,15 @@ def notices(pair: Comparison, encoder: Encoder | None) -> tuple[str, ...]:
     return tuple(told)
 
 
-def sign(pair: Comparison, encoder: Encoder | None, settings: Settings) -> str:
+def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: bool = False) -> str:
     """The signature under which the figures of this report can be had again."""
+    run = (c for c in checks.all_checks() if c.alone or not alone)
     return signature(
         model=encoder.name if encoder else "none",
         digest=encoder.digest if encoder else "",
         segmenter=segment.NAME,
         aligner=qa.align.NAME,
-        checks=(c.code for c in checks.all_checks() if settings.enables(c.name, c.code)),
+        checks=(c.code for c in run if settings.enables(c.name, c.code)),
         source_lang=pair.source.article.lang,
         target_lang=pair.target.article.lang,
         version=qa.__version__,

@@ -6,6 +6,7 @@ A module `qa/checks/NAME.py` is the check NAME. It assigns
 - `CATEGORY`, its category in MQM (``accuracy/mistranslation``);
 - `SEVERITY`, its severity by default;
 - `SPECIFICITY`, a number: where findings of one bead overlap, the most specific speaks;
+- `ALONE = True`, if it can judge one text without another (`qa lint`);
 
 and offers ``run(pair: Comparison, settings: Settings) -> Iterable[Finding]``. Its docstring has
 the headings of `HEADINGS`, in this order; `qa explain NAME` prints it and docs/checks.md holds it.
@@ -38,6 +39,7 @@ class Check:
     specificity: int
     doc: str
     run: Callable[[Comparison, Settings], Iterable[Finding]]
+    alone: bool = False
 
 
 @cache
@@ -57,12 +59,17 @@ def _load(name: str) -> Check:
         specificity=module.SPECIFICITY,
         doc=inspect.cleandoc(module.__doc__ or ""),
         run=module.run,
+        alone=getattr(module, "ALONE", False),
     )
 
 
-def run_all(pair: Comparison, settings: Settings) -> tuple[Finding, ...]:
-    """What all enabled checks find: one finding an error, in the order of the text."""
+def run_all(pair: Comparison, settings: Settings, alone: bool = False) -> tuple[Finding, ...]:
+    """What all enabled checks find: one finding an error, in the order of the text.
+
+    `alone`: only the checks that can judge one text without another.
+    """
     enabled = [check for check in all_checks() if settings.enables(check.name, check.code)]
+    enabled = [check for check in enabled if check.alone or not alone]
     found: list[tuple[int, Finding]] = []
     for check in enabled:
         for finding in check.run(pair, settings):

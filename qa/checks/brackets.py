@@ -31,6 +31,7 @@ CODE = "BRA001"
 CATEGORY = "fluency/punctuation"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 10
+ALONE = True
 
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"))
 FAR = 4
@@ -41,12 +42,13 @@ LIST_ITEM = re.compile(r"^\s*\w{1,4}\)|[:;]-?[()]")
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     """Each mark of one side that has no partner, where the sentence opposite is in order."""
     beads = [*sentences(pair)]
+    single = not (pair.source.segments and pair.target.segments)
     sides = [[here for here in beads if here.side == side] for side in ("source", "target")]
     alone = [[*_alone(side)] for side in sides]
     for found, others in (alone, alone[::-1]):
         broken = {here.bead for here, _ in others}
         for here, place in found:
-            if here.other_span and here.bead not in broken:
+            if (here.other_span or single) and here.bead not in broken:
                 said = f"“{here.segment.text[place]}” has no partner"
                 yield finding(here, "brackets", SEVERITY, (place, place + 1), said, score=0.7)
 

@@ -30,6 +30,7 @@ CODE = "DBL001"
 CATEGORY = "fluency/duplication"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 60
+ALONE = True
 
 WORD = re.compile(r"(?<![\w'’ʼ-])[^\W\d_]{1,64}(?![\w'’ʼ-])")
 

@@ -32,6 +32,7 @@ CODE = "LET001"
 CATEGORY = "fluency/spelling"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 60
+ALONE = True
 
 WORD = re.compile(r"[^\W\d_]{1,64}")
 

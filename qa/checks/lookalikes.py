@@ -33,6 +33,7 @@ CODE = "LOO001"
 CATEGORY = "fluency/spelling"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 70
+ALONE = True
 
 LATIN = "aceiopxyABCEHIKMOPTXYïÏ"
 CYRILLIC = "асеіорхуАВСЕНІКМОРТХУїЇ"

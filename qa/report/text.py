@@ -49,7 +49,8 @@ class _Page:
         if report.title:
             yield from self.canvas.wrapped(Text(short(report.title), "bold"), Text())
         for article in (pair.source.article, pair.target.article):
-            yield Text.assemble((f"{short(article.lang):<3} ", "dim"), short(article.path))
+            if article.path:
+                yield Text.assemble((f"{short(article.lang):<3} ", "dim"), short(article.path))
         for notice in report.notices:
             yield from self.canvas.wrapped(Text(short(notice)), Text("notice: ", "dim"))
         yield Text()
@@ -100,13 +101,14 @@ class _Page:
             yield Text()
 
     def _sides(self, sides: Sequence[SideView], colour: str) -> Iterator[Text]:
-        heads = [Text(f"{short(side.lang):<3} {side.where}", "dim") for side in sides]
-        bodies = [self._sentence(side, colour) for side in sides]
-        left, right = zip(heads, bodies, strict=True)
-        if self.canvas.wide:
-            yield from self.canvas.abreast(left, right, INDENT)
+        named = [side for side in sides if side.path]  # a text alone has one side
+        heads = [Text(f"{short(side.lang):<3} {side.where}", "dim") for side in named]
+        bodies = [self._sentence(side, colour) for side in named]
+        views = list(zip(heads, bodies, strict=True))
+        if self.canvas.wide and len(views) > 1:
+            yield from self.canvas.abreast(views[0], views[1], INDENT)
             return
-        for head, body in (left, right):
+        for head, body in views:
             yield Text.assemble("  ", head)
             yield from self.canvas.wrapped(body, Text("      "))
 

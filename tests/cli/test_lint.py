@@ -1,0 +1,55 @@
+"""`qa lint` on whole texts, through every stage."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Qa = Callable[..., Any]
+AGAINST_ITSELF = (
+    "Pabrik itu ditutup tahun lalu.\nJumlah karyawannya melonjak dari 900 menjadi 40 orang.\n"
+)
+IN_ORDER = "Pabrik itu ditutup tahun lalu.\nJumlah karyawannya turun dari 900 menjadi 40 orang.\n"
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Callable[[str], Path]:
+    def write(content: str) -> Path:
+        file = tmp_path / "text.id.txt"
+        file.write_text(content, "utf-8")
+        return file
+
+    return write
+
+
+def test_figures_against_their_word_are_found(qa: Qa, text: Callable[[str], Path]) -> None:
+    run = qa("lint", text(AGAINST_ITSELF), "--lang", "id", "--output-format", "json")
+    (finding,) = json.loads(run.out)["reports"][0]["findings"]
+    assert finding["check"] == "direction"
+    assert finding["target"]["line"] == 2
+    assert run.code == 0
+
+
+def test_a_warning_fails_where_that_is_wanted(qa: Qa, text: Callable[[str], Path]) -> None:
+    assert qa("lint", text(AGAINST_ITSELF), "--lang", "id", "--fail-on", "warning").code == 1
+
+
+def test_a_text_in_order_is_quiet(qa: Qa, text: Callable[[str], Path]) -> None:
+    run = qa("lint", text(IN_ORDER), "--lang", "id")
+    assert run.code == 0
+    assert "nothing found" in run.out
+    assert "nothing here" not in run.out
+
+
+def test_doubled_words_and_open_quotations_are_found(qa: Qa, text: Callable[[str], Path]) -> None:
+    run = qa("lint", text("Harga di di pasar (naik tajam.\n"), "--lang", "id")
+    assert "DBL001" in run.out
+    assert "BRA001" in run.out
+
+
+def test_a_file_that_is_missing_is_a_usage_error(qa: Qa, tmp_path: Path) -> None:
+    assert qa("lint", tmp_path / "none.txt").code == 2
