@@ -22,26 +22,34 @@ KINDS = (NUMBER, NAME, COGNATE)
 Anchors = frozenset[tuple[str, str]]
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
 _GROUPED = re.compile(r"\d+(?:[.,  ]\d{3})*(?!\d)|\d+")
+_DIGIT = re.compile(r"\d")
+_NONE = ("", "")
+_LONG, _SHORTEST = 5, 3
+"""Letters of a word that may be a cognate; consonants that tell a name."""
 _MOST_COMMON = 30
 _WEIGHT = 1.6
 
 
-def find(text: str, facts: Sequence[Fact] = ()) -> Anchors:
+def find(text: str, facts: Sequence[Fact] = (), cognates: bool = True) -> Anchors:
     """The anchors of a sentence, as pairs (kind, value)."""
-    found = {(NUMBER, f"{f.kind}:{f.value}") for f in facts if f.kind != "name"}
-    found |= {(NAME, f"fact:{f.value}") for f in facts if f.kind == "name"}
+    found = {(NAME if f.kind == "name" else NUMBER, f"{f.kind}:{f.value}") for f in facts}
     for number in _GROUPED.findall(text):
         found.add((NUMBER, re.sub(r"\D", "", number).lstrip("0") or "0"))
     for word in _WORD.findall(text):
-        if word.isdigit():
-            continue
-        if any(c.isdigit() for c in word):
-            found.add((NUMBER, word.upper()))
-        elif word[0].isupper():
-            found.add((NAME, skeleton(word)))
-        elif len(word) >= 5:
-            found.add((COGNATE, skeleton(word)))
-    return frozenset(pair for pair in found if len(pair[1]) > (0 if pair[0] == NUMBER else 2))
+        if word[0].isupper() or (cognates and len(word) >= _LONG):
+            found.add(_of_word(word))
+    found.discard(_NONE)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def _of_word(word: str) -> tuple[str, str]:
+    if _DIGIT.search(word):
+        return (_NONE if word.isdigit() else (NUMBER, word.upper()))
+    key = skeleton(word)
+    if len(key) < _SHORTEST:
+        return _NONE
+    return (NAME if word[0].isupper() else COGNATE), key
 
 
 _FOLD = {
@@ -54,7 +62,6 @@ _FOLDED = re.compile("|".join(sorted(_FOLD, key=lambda k: (-len(k), k))))
 _DROPPED = re.compile(r"[^a-z]|(?<!^)[aeiou]")
 
 
-@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """The consonants of a word, the same however it is spelled or transcribed."""
     from anyascii import anyascii

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
+Real = TypeVar("Real", npt.NDArray[np.float32], npt.NDArray[np.float64])
 Shape = tuple[int, int]
 
 SHAPES: tuple[Shape, ...] = (
@@ -29,13 +31,13 @@ NEVER = -1e30
 """The score of what cannot be (finite, so that sums of it stay numbers)."""
 
 
-def windows(values: Floats, size: int, axis: int) -> Floats:
+def windows(values: Real, size: int, axis: int) -> Real:
     """Sums of `size` neighbours along an axis; the first is that which begins at 0."""
     if size == 1:
         return values
     count = values.shape[axis] - size + 1
     pieces = [values[k : k + count] if axis == 0 else values[:, k : k + count] for k in range(size)]
-    total: Floats = sum(pieces[1:], pieces[0])
+    total: Real = sum(pieces[1:], pieces[0])
     return total
 
 
@@ -176,8 +178,8 @@ def _log_sum(rows: Floats) -> Floats:
     return total
 
 
-def posteriors(scores: Floats, costs: Costs) -> tuple[float, Floats]:
-    """The log of the sum over all paths, and the probability of each arc at each corner.
+def posteriors(scores: Floats, costs: Costs) -> Floats:
+    """The probability of each arc at each corner.
 
     Forward-backward (Rabiner 1989) over the same lattice; the backward half is the forward half
     of the lattice turned round (within a gap between beads the order of the runs is then the
@@ -195,4 +197,4 @@ def posteriors(scores: Floats, costs: Costs) -> tuple[float, Floats]:
         if a < scores.shape[1] and b < scores.shape[2]:
             before = forward.reached[:-a, :-b]
             found[k, a:, b:] = np.exp(before + scores[k, a:, b:] + backward[a:, b:] - total)
-    return total, found
+    return found

@@ -7,34 +7,34 @@ subtract what either has in common with the sentences just outside the other. Wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from qa.align.lattice import LONGEST, SHAPES, Floats, Shape
-
-Vectors = npt.NDArray[np.float32]
-Encode = Callable[[Sequence[str]], Vectors]
+from qa.align.lattice import LONGEST, SHAPES, Floats, Shape, windows
+from qa.align.text import Text, Vectors
 
 
-def layers(vectors: Vectors, texts: Sequence[str], encode: Encode | None) -> tuple[Vectors, ...]:
+
+def layers(text: Text) -> tuple[Vectors, ...]:
     """Unit vectors of 1, 2, 3 and 4 sentences on end; row i of each begins with sentence i.
 
     Without an encoder a concatenation is the mean of its sentences, weighted by the square root
     of their lengths, which is what it nearly is for encoders that average their words.
     """
-    count = len(texts)
-    made = [vectors]
-    weights = np.sqrt(np.array([len(t) + 1.0 for t in texts], dtype=np.float32))[:, None]
+    assert text.vectors is not None
+    count = len(text)
+    made = [text.vectors]
+    weights = np.sqrt(np.array([len(t) + 1.0 for t in text.sentences], dtype=np.float32))[:, None]
+    weighted = weights * text.vectors
     for size in range(2, min(LONGEST, count) + 1):
-        if encode is None:
-            rows = count - size + 1
-            total = sum((weights * vectors)[k : k + rows] for k in range(size))
+        if text.encode is None:
+            total = windows(weighted, size, 0)
             made.append(total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9))
         else:
-            made.append(encode([" ".join(texts[i : i + size]) for i in range(count - size + 1)]))
+            runs = range(count - size + 1)
+            made.append(text.encode([" ".join(text.sentences[i : i + size]) for i in runs]))
     return tuple(made)
 
 

@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from statistics import median
+from typing import Any
 
 import numpy as np
 
 from qa.align import anchors, continuity, length, likeness, words
 from qa.align.lattice import ARCS, NEVER, SHAPES, Arc, Floats, Shape
-from qa.align.likeness import Calibration, Vectors
+from qa.align.likeness import Calibration
+from qa.align.text import Text
 from qa.align.weights import Weights
 
 _MOST = 4.0
-"""The most that anchors of one kind may add to a bead, in nats."""
-EVIDENCE = ("likeness", "length", "number", "name", "cognate", "continuity", "paragraph")
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One side: its sentences, and what is known of each."""
-
-    sentences: Sequence[str]
-    anchors: Sequence[anchors.Anchors]
-    paragraphs: Sequence[int] = ()
-    vectors: Vectors | None = None
-    layers: tuple[Vectors, ...] = ()
-    words: words.Words | None = None
-
-    def part(self, start: int, end: int) -> Text:
-        """The sentences from `start` to `end`, the end excluded."""
-        cut = slice(start, end)
-        return Text(
-            self.sentences[cut],
-            self.anchors[cut],
-            self.paragraphs[cut],
-            None if self.vectors is None else self.vectors[cut],
-            tuple(v[start : max(start, end - k)] for k, v in enumerate(self.layers)
-                  if end - k > start),
-        )  # fmt: skip
-
-    def taken(self, order: Sequence[int]) -> Text:
-        """The sentences in another order; what they are on end is then only estimated."""
-        chosen = [self.sentences[i] for i in order]
-        vectors = None if self.vectors is None else self.vectors[np.array(order)]
-        return Text(
-            chosen,
-            [self.anchors[i] for i in order],
-            (),
-            vectors,
-            () if vectors is None else likeness.layers(vectors, chosen, None),
-        )
+"""The most that anchors of one kind may add to a bead, in nats, before weighting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +26,18 @@ class Reading:
     length: length.Ratio
     likeness: Calibration | None = None
     words: words.Support | None = None
+
+
+def middle(readings: Sequence[Reading]) -> Reading:
+    """The median of readings of the same kinds of evidence, figure by figure."""
+
+    def of(values: Sequence[Any]) -> Any:
+        if values[0] is None:
+            return None
+        names = [field.name for field in fields(values[0])]
+        return type(values[0])(*(median(getattr(v, name) for v in values) for name in names))
+
+    return Reading(*(of([getattr(r, field.name) for r in readings]) for field in fields(Reading)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +76,8 @@ def table(source: Text, target: Text) -> Table:
     by_name["continuity"] = continuity.evidence(source.sentences, target.sentences)
     if source.paragraphs and target.paragraphs:
         by_name["paragraph"] = continuity.paragraphs(source.paragraphs, target.paragraphs)
-    cos = likeness.cosines(source.layers, target.layers) if source.layers else {}
+    layers = [likeness.layers(text) for text in (source, target) if text.vectors is not None]
+    cos = likeness.cosines(*layers) if len(layers) == len(size) else {}
     support = words.support(source.words, target.words) if source.words and target.words else {}
     return Table(size, by_name, cos, likeness.margins(cos) if cos else {}, support, lengths)
 

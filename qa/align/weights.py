@@ -1,43 +1,61 @@
-"""How much each kind of evidence counts, and how common each shape of bead is."""
+"""How much each kind of evidence counts, and how common each shape of bead is.
+
+The figures are in weights.json, one set for each kind of evidence that may be at hand; they were
+fitted by `tools/fit_aligner.py` (see docs/alignment.md).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from math import log
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from qa.align.lattice import Costs, Shape
+
+FILE = Path(__file__).parent / "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The constants of the search.
+    """The constants of the search, all in nats but the first.
 
     `evidence` multiplies the log-likelihood ratios of each kind; `prior` is the log-odds of each
-    shape, `swap` that of two beads changing places, `costs` those of sentences left alone.
+    shape, `swap` that of two beads changing places, `costs` those of sentences left alone; `move`
+    is what the beads of a move must score together.
     """
 
     evidence: Mapping[str, float]
     prior: Mapping[Shape, float]
     swap: float
     costs: Costs
+    move: float
 
 
-FIRST = Weights(
-    evidence={
-        "likeness": 0.5, "words": 0.5, "length": 1.0, "number": 1.0, "name": 1.0, "cognate": 0.5,
-        "continuity": 3.0, "paragraph": 1.0,
-    },
-    prior={
-        (1, 1): log(0.80), (1, 2): log(0.05), (2, 1): log(0.05), (1, 3): log(0.012),
-        (3, 1): log(0.012), (2, 2): log(0.008), (1, 4): log(0.003), (4, 1): log(0.003),
-        (2, 3): log(0.002), (3, 2): log(0.002),
-    },
-    swap=log(0.01),
-    costs=Costs(opening=log(0.03), further=log(0.25), turning=log(0.1)),
-)  # fmt: skip
-
-
-def choose(kinds: frozenset[str]) -> Weights:
+def choose(kinds: Collection[str]) -> Weights:
     """The weights for the kinds of evidence at hand."""
-    return FIRST
+    name = "words" if "words" in kinds else "vectors" if "likeness" in kinds else "plain"
+    return _sets()[name]
+
+
+@cache
+def _sets() -> dict[str, Weights]:
+    return {name: from_json(data) for name, data in json.loads(FILE.read_text("utf-8")).items()}
+
+
+def from_json(data: Mapping[str, Any]) -> Weights:
+    """One set of weights, as the file holds it: shapes are written ``"1-2"``."""
+    return Weights(
+        evidence=data["evidence"],
+        prior={_shape(name): value for name, value in data["prior"].items()},
+        swap=data["swap"],
+        costs=Costs(**data["costs"]),
+        move=data["move"],
+    )
+
+
+def _shape(name: str) -> Shape:
+    source, target = name.split("-")
+    return int(source), int(target)

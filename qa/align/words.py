@@ -34,6 +34,14 @@ class Words:
     sentence: npt.NDArray[np.int64]
     count: int
 
+    def part(self, start: int, end: int) -> Words:
+        """The words of the sentences from `start` to `end`, the end excluded."""
+        first, last = np.searchsorted(self.sentence, [start, end])
+        used, kinds = np.unique(self.kinds[first:last], return_inverse=True)
+        return Words(
+            self.vectors[used], kinds, self.sentence[first:last] - start, end - start
+        )
+
 
 def read(sentences: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> Words:
     """The words of these sentences, with their vectors."""
@@ -43,16 +51,18 @@ def read(sentences: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -
         for word in _WORD.findall(sentence.lower()):
             kinds.append(known.setdefault(word, len(known)))
             places.append(place)
-    return Words(encode(list(known)), np.array(kinds), np.array(places), len(sentences))
+    places_, kinds_ = np.array(places, dtype=np.int64), np.array(kinds, dtype=np.int64)
+    return Words(encode(list(known)), kinds_, places_, len(sentences))
 
 
 def support(source: Words, target: Words) -> dict[Shape, tuple[Floats, Floats]]:
     """For each shape: summed support of the words of both sides, and how many words they are."""
-    cos = (source.vectors @ target.vectors.T).astype(np.float64)
-    from_source = _support(cos, source, target)
-    from_target = _support(cos.T, target, source)
-    words_source = np.bincount(source.sentence, minlength=source.count).astype(np.float64)[:, None]
-    words_target = np.bincount(target.sentence, minlength=target.count).astype(np.float64)[:, None]
+    cos = source.vectors @ target.vectors.T
+    many_source, many_target = _occurrences(source), _occurrences(target)
+    from_source = _support(cos.T, many_source, target)
+    from_target = _support(cos, many_target, source)
+    words_source = many_source.sum(axis=1, dtype=np.float64)[:, None]
+    words_target = many_target.sum(axis=1, dtype=np.float64)[:, None]
     found = {}
     for a, b in SHAPES:
         if a in from_target and b in from_source:
@@ -62,35 +72,40 @@ def support(source: Words, target: Words) -> dict[Shape, tuple[Floats, Floats]]:
     return found
 
 
-def _support(cos: Floats, words: Words, others: Words) -> dict[int, Floats]:
-    """By group size: row, a sentence of `words`; column, the first of a group of `others`."""
-    best = np.full((cos.shape[0], others.count), -1.0)
+def _occurrences(words: Words) -> Vectors:
+    """How often each sentence (row) has each different word (column)."""
+    kinds = len(words.vectors)
+    cells = np.bincount(words.sentence * kinds + words.kinds, minlength=words.count * kinds)
+    return cells.reshape(words.count, kinds).astype(np.float32)
+
+
+def _support(cos: Vectors, occurrences: Vectors, others: Words) -> dict[int, Floats]:
+    """By group size: row, a sentence; column, the first of a group of the other side.
+
+    `cos` has a row for each different word of the others, a column for each of our own.
+    """
+    best = np.full((others.count, cos.shape[1]), -1.0, dtype=np.float32)
     starts = np.flatnonzero(np.diff(others.sentence, prepend=-1))
     if len(starts):
-        filled = np.maximum.reduceat(cos[:, others.kinds], starts, axis=1)
-        best[:, others.sentence[starts]] = filled
+        best[others.sentence[starts]] = np.maximum.reduceat(cos[others.kinds], starts, axis=0)
     chance = _by_chance(best)
-    found = {}
+    found, groups = {}, best
     for size in range(1, min(LONGEST, others.count) + 1):
         count = others.count - size + 1
-        groups = best[:, :count].copy()
-        for k in range(1, size):
-            np.maximum(groups, best[:, k : k + count], out=groups)
-        groups -= chance[:, size - 1 : size]
-        total = np.zeros((words.count, count))
-        np.add.at(total, words.sentence, groups[words.kinds])
-        found[size] = total
+        if size > 1:
+            groups = np.maximum(groups[:count], best[size - 1 :])
+        found[size] = (occurrences @ (groups - chance[size - 1]).T).astype(np.float64)
     return found
 
 
-def _by_chance(best: Floats) -> Floats:
+def _by_chance(best: Vectors) -> Vectors:
     """For each word, the highest cosine to expect of 1, 2, 3 and 4 sentences of no relation."""
-    others = best.shape[1] - 1
+    others = len(best) - 1
     if others < 1:
-        return np.repeat(best, LONGEST, axis=1)
+        return np.repeat(best, LONGEST, axis=0)
     at = [min(others - 1, others * size // (size + 1)) for size in range(1, LONGEST + 1)]
-    ranked = np.partition(best, sorted({*at, others}), axis=1)
-    return ranked[:, at]
+    ranked: Vectors = np.partition(best, sorted({*at, others}), axis=0)[at]
+    return ranked
 
 
 @dataclass(frozen=True, slots=True)
