@@ -13,6 +13,7 @@ from qa.align.pieces import Piece
 from qa.align.scoring import Reading
 from qa.align.solve import calibrate, solve
 from qa.align.text import Encode, Text, Vectors
+from qa.align.weights import choose
 from qa.records import Alignment, Bead, Fact, Version
 
 _SAMPLED = 5
@@ -82,7 +83,8 @@ def _align(source: Text, target: Text) -> Alignment:
             stand, start = slide.kept(shifted, seen, piece)
             beads += stand
             tallies.append(solution.tally)
-    return Alignment(in_order(beads), fit.fit(reduce(add, tallies)))
+    weights = choose(source.kinds & target.kinds)
+    return Alignment(in_order(beads), fit.fit(reduce(add, tallies), weights.fit))
 
 
 def _reading(source: Text, target: Text, plan: Sequence[Piece]) -> Reading:

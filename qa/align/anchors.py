@@ -45,7 +45,7 @@ def find(text: str, facts: Sequence[Fact] = (), cognates: bool = True) -> Anchor
 @lru_cache(maxsize=65536)
 def _of_word(word: str) -> tuple[str, str]:
     if _DIGIT.search(word):
-        return (_NONE if word.isdigit() else (NUMBER, word.upper()))
+        return _NONE if word.isdigit() else (NUMBER, word.upper())
     key = skeleton(word)
     if len(key) < _SHORTEST:
         return _NONE

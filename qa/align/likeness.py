@@ -16,7 +16,6 @@ from qa.align.lattice import LONGEST, SHAPES, Floats, Shape, windows
 from qa.align.text import Text, Vectors
 
 
-
 def layers(text: Text) -> tuple[Vectors, ...]:
     """Unit vectors of 1, 2, 3 and 4 sentences on end; row i of each begins with sentence i.
 
@@ -45,6 +44,13 @@ def cosines(source: Sequence[Vectors], target: Sequence[Vectors]) -> dict[Shape,
         a, b = shape
         if a <= len(source) and b <= len(target):
             found[shape] = (source[a - 1] @ target[b - 1].T).astype(np.float64)
+    return found
+
+
+def inside(vectors: Vectors) -> Floats:
+    """The cosines of all pairs of different sentences of one text."""
+    upper = np.triu_indices(len(vectors), 1)
+    found: Floats = (vectors @ vectors.T)[upper].astype(np.float64)
     return found
 
 

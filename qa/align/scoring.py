@@ -50,6 +50,8 @@ class Table:
     margin: Mapping[Shape, Floats]
     support: Mapping[Shape, tuple[Floats, Floats]]
     lengths: Mapping[Shape, tuple[Floats, Floats]]
+    inside: Floats
+    """Cosines of single sentences of one text with those of the same text."""
 
     def read(self, reading: Reading) -> Table:
         """This table with margins and supports read that way."""
@@ -74,12 +76,13 @@ def table(source: Text, target: Text) -> Table:
     for kind, groups in anchors.shared(source.anchors, target.anchors).items():
         by_name[kind] = {shape: np.minimum(found, _MOST) for shape, found in groups.items()}
     by_name["continuity"] = continuity.evidence(source.sentences, target.sentences)
-    if source.paragraphs and target.paragraphs:
+    if len(set(source.paragraphs)) > 1 and len(set(target.paragraphs)) > 1:
         by_name["paragraph"] = continuity.paragraphs(source.paragraphs, target.paragraphs)
     layers = [likeness.layers(text) for text in (source, target) if text.vectors is not None]
     cos = likeness.cosines(*layers) if len(layers) == len(size) else {}
+    inside = np.concatenate([likeness.inside(sides[0]) for sides in layers] or [np.zeros(0)])
     support = words.support(source.words, target.words) if source.words and target.words else {}
-    return Table(size, by_name, cos, likeness.margins(cos) if cos else {}, support, lengths)
+    return Table(size, by_name, cos, likeness.margins(cos) if cos else {}, support, lengths, inside)
 
 
 def bead_scores(evidence: Table, weights: Weights) -> dict[Shape, Floats]:

@@ -44,7 +44,7 @@ def solve(source: Text, target: Text, known: Reading | None = None) -> Solution:
     ]
     found += _moved(found, scores, evidence, weights)
     loudness = {shape: values - weights.prior[shape] for shape, values in scores.items()}
-    tally = fit.tally(loudness, found, total)
+    tally = fit.tally(loudness, found, total, evidence.cosine.get((1, 1)), evidence.inside)
     return Solution(_complete(found, evidence.size, sure), reading, tally)
 
 
@@ -110,9 +110,7 @@ def _moved(
     ]
 
 
-def _bead(
-    group: Group, crossing: bool, sure: float, evidence: Table, weights: Weights
-) -> Bead:
+def _bead(group: Group, crossing: bool, sure: float, evidence: Table, weights: Weights) -> Bead:
     row, column, shape = group
     return Bead(
         source=tuple(range(row, row + shape[0])),

@@ -34,6 +34,12 @@ class Text:
     def __len__(self) -> int:
         return len(self.sentences)
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of evidence beyond the plain ones."""
+        known = {"likeness": self.vectors is not None, "words": self.words is not None}
+        return frozenset(kind for kind, has in known.items() if has)
+
     def part(self, start: int, end: int) -> Text:
         """The sentences from `start` to `end`, the end excluded."""
         cut = slice(start, end)
@@ -77,7 +83,7 @@ def read(
 
 def _unit(vectors: Vectors) -> Vectors:
     rows: Vectors = np.asarray(vectors, dtype=np.float32)
-    if rows.ndim != 2 or not np.isfinite(rows).all():  # noqa: PLR2004
+    if rows.ndim != 2 or not np.isfinite(rows).all():
         raise InputError("vectors must be finite numbers, one row a sentence")
     norms = np.linalg.norm(rows, axis=1, keepdims=True)
     if np.allclose(norms, 1.0, atol=1e-4):

@@ -24,7 +24,7 @@ class Weights:
 
     `evidence` multiplies the log-likelihood ratios of each kind; `prior` is the log-odds of each
     shape, `swap` that of two beads changing places, `costs` those of sentences left alone; `move`
-    is what the beads of a move must score together.
+    is what the beads of a move must score together. `fit` are the coefficients of `fit.fit`.
     """
 
     evidence: Mapping[str, float]
@@ -32,6 +32,7 @@ class Weights:
     swap: float
     costs: Costs
     move: float
+    fit: tuple[float, ...]
 
 
 def choose(kinds: Collection[str]) -> Weights:
@@ -53,6 +54,7 @@ def from_json(data: Mapping[str, Any]) -> Weights:
         swap=data["swap"],
         costs=Costs(**data["costs"]),
         move=data["move"],
+        fit=tuple(data["fit"]),
     )
 
 

@@ -38,9 +38,7 @@ class Words:
         """The words of the sentences from `start` to `end`, the end excluded."""
         first, last = np.searchsorted(self.sentence, [start, end])
         used, kinds = np.unique(self.kinds[first:last], return_inverse=True)
-        return Words(
-            self.vectors[used], kinds, self.sentence[first:last] - start, end - start
-        )
+        return Words(self.vectors[used], kinds, self.sentence[first:last] - start, end - start)
 
 
 def read(sentences: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> Words:

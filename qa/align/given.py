@@ -1,0 +1,133 @@
+"""Alignments from a file: corrected by hand and used as they are, or gold to be scored against.
+
+Three forms are read, told apart line by line: the TSV and the JSON Lines that `qa align` writes
+(a JSON line may also be a plain pair ``[[0, 1], [2]]``), and ``[0, 1]:[2]`` with or without a cost
+behind it, which is what vecalign writes. Indices count from 0. A sentence that no line names is
+left alone. Where a line holds the text of its sentences too, it must be that of the article:
+an alignment of an older text is refused.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from qa.align.formats.tsv import HEADER
+from qa.problems import InputError
+from qa.records import Alignment, Bead, Version
+
+_LADDER = re.compile(r"\[([\d, ]*)\]:\[([\d, ]*)\](?::.*)?")
+NAMES = ("alignment.{source}-{target}.tsv", "alignment.{source}-{target}.jsonl",
+         "alignment.tsv", "alignment.jsonl")  # fmt: skip
+"""Where an alignment is looked for in the folder of a story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A bead as a file has it; the texts are empty where the file does not hold them."""
+
+    number: int
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    source_text: str = ""
+    target_text: str = ""
+
+
+def beside(folder: Path, source_lang: str, target_lang: str) -> Path | None:
+    """The alignment that lies beside the texts of a story, if one does."""
+    files = (folder / n.format(source=source_lang, target=target_lang) for n in NAMES)
+    return next((file for file in files if file.is_file()), None)
+
+
+def read(path: Path, source: Version, target: Version) -> Alignment:
+    """The alignment of that file; raises `InputError` naming the line that does not fit."""
+    lines = list(parse(path))
+    covered = _check(lines, path, (source, target))
+    linked = [line for line in lines if line.source and line.target]
+    beads = [
+        Bead(line.source, line.target, crossing=_crosses(line, linked), evidence=(("given", 0.0),))
+        for line in lines
+    ]
+    beads += [Bead((i,), ()) for i in range(len(source.segments)) if i not in covered[0]]
+    beads += [Bead((), (j,)) for j in range(len(target.segments)) if j not in covered[1]]
+    return Alignment(tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target))))
+
+
+def parse(path: Path) -> Iterator[Line]:
+    """The lines of the file, not yet held against any text."""
+    try:
+        content = path.read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot be read as UTF-8 text: {error}", str(path)) from None
+    for number, line in enumerate(content.splitlines(), 1):
+        if not line.strip() or line.startswith("#") or line.split("\t")[:2] == list(HEADER[:2]):
+            continue
+        try:
+            found = _line(number, line)
+        except (ValueError, KeyError, TypeError):
+            raise InputError(
+                "expected two lists of sentence numbers: TSV, JSON or [0,1]:[2]", str(path), number
+            ) from None
+        if found.source or found.target:
+            yield found
+
+
+def _line(number: int, line: str) -> Line:
+    if ladder := _LADDER.fullmatch(line.strip()):
+        return Line(number, _indices(ladder[1]), _indices(ladder[2]))
+    if line.lstrip().startswith(("{", "[")):
+        return _from_json(number, json.loads(line))
+    fields = line.split("\t")
+    texts = fields[4:6] if len(fields) == len(HEADER) else ["", ""]
+    return Line(number, _indices(fields[0]), _indices(fields[1] if fields[1:] else "x"), *texts)
+
+
+def _from_json(number: int, data: Any) -> Line:
+    if isinstance(data, dict):
+        source, target = data["source"], data["target"]
+        texts = str(data.get("source_text", "")), str(data.get("target_text", ""))
+    else:
+        (source, target), texts = data, ("", "")
+    if not all(type(i) is int for i in (*source, *target)):
+        raise ValueError
+    return Line(number, tuple(sorted(source)), tuple(sorted(target)), *texts)
+
+
+def _indices(text: str) -> tuple[int, ...]:
+    return tuple(sorted(int(part) for part in text.split(",") if part.strip()))
+
+
+def _check(
+    lines: Sequence[Line], path: Path, versions: tuple[Version, Version]
+) -> tuple[set[int], set[int]]:
+    covered: tuple[set[int], set[int]] = set(), set()
+    for line in lines:
+        sides = ((line.source, line.source_text), (line.target, line.target_text))
+        for name, (indices, told), version, seen in zip(
+            ("source", "target"), sides, versions, covered, strict=True
+        ):
+            for index in indices:
+                if not 0 <= index < len(version.segments):
+                    many = len(version.segments)
+                    wrong = f"no {name} sentence {index}: there are {many}, counted from 0"
+                    raise InputError(wrong, str(path), line.number)
+                if index in seen:
+                    wrong = f"{name} sentence {index} is named twice"
+                    raise InputError(wrong, str(path), line.number)
+                seen.add(index)
+            if told and told.split() != version.words_of(indices).split():
+                wrong = f"the {name} text is not that of {version.article.path}: was it changed?"
+                raise InputError(wrong, str(path), line.number)
+    return covered
+
+
+def _crosses(line: Line, linked: Sequence[Line]) -> bool:
+    return bool(line.source and line.target) and any(
+        (other.source < line.source) != (other.target < line.target)
+        for other in linked
+        if other is not line
+    )
