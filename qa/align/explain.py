@@ -19,7 +19,7 @@ _MEANING = {
 
 
 def lines(pair: Comparison, sure: float) -> list[str]:
-    """A paragraph a bead: sentences, confidence, and what each kind of evidence added, loudest first.
+    """A paragraph a bead: sentences, confidence, and what each kind of evidence added.
 
     Evidence is in nats (natural logarithm of a likelihood ratio): 2.3 make a bead ten times as
     likely, -2.3 a tenth.
@@ -27,8 +27,10 @@ def lines(pair: Comparison, sure: float) -> list[str]:
     told = []
     for bead in pair.alignment.beads:
         told.append(_head(bead, sure))
-        told += [f"  {side} {pair.version(side).words_of(indices)}" for side, indices in (
-            ("source", bead.source), ("target", bead.target)) if indices]  # fmt: skip
+        if bead.source:
+            told.append(f"  source  {pair.source.words_of(bead.source)}")
+        if bead.target:
+            told.append(f"  target  {pair.target.words_of(bead.target)}")
         for name, nats in sorted(bead.evidence, key=lambda e: -abs(e[1])):
             told.append(f"  {nats:+7.2f}  {name:<10}  {_MEANING.get(name, '')}")
         told.append("")
@@ -46,4 +48,4 @@ def _head(bead: Bead, sure: float) -> str:
 
 
 def _numbers(indices: tuple[int, ...]) -> str:
-    return ",".join(map(str, indices)) or "none"
+    return ",".join(str(i + 1) for i in indices) or "none"

@@ -1,10 +1,11 @@
 """Alignments from a file: corrected by hand and used as they are, or gold to be scored against.
 
-Three forms are read, told apart line by line: the TSV and the JSON Lines that `qa align` writes
-(a JSON line may also be a plain pair ``[[0, 1], [2]]``), and ``[0, 1]:[2]`` with or without a cost
-behind it, which is what vecalign writes. Indices count from 0. A sentence that no line names is
-left alone. Where a line holds the text of its sentences too, it must be that of the article:
-an alignment of an older text is refused.
+Three forms are read. The table that ``qa align --output-format tsv`` writes: the columns
+`source_segments` and `target_segments` number the segments from 1. JSON Lines: objects with
+`source` and `target`, or plain pairs ``[[0, 1], [2]]``, counting from 0. And what vecalign writes,
+``[0, 1]:[2]`` with or without a cost behind it, from 0 too. A sentence that no line names is left
+alone. Where a line holds the text of its sentences as well, it must be that of the article: an
+alignment of an older text is refused.
 """
 
 from __future__ import annotations
@@ -16,10 +17,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from qa.align.formats.tsv import HEADER
 from qa.problems import InputError
 from qa.records import Alignment, Bead, Version
 
+_EXPECTED = (
+    "expected numbers of source and target sentences: a row under the header of qa align's table, "
+    "JSON, or [0,1]:[2]"
+)
+_COLUMNS = ("source_segments", "target_segments")
 _LADDER = re.compile(r"\[([\d, ]*)\]:\[([\d, ]*)\](?::.*)?")
 NAMES = ("alignment.{source}-{target}.tsv", "alignment.{source}-{target}.jsonl",
          "alignment.tsv", "alignment.jsonl")  # fmt: skip
@@ -63,31 +68,39 @@ def parse(path: Path) -> Iterator[Line]:
         content = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot be read as UTF-8 text: {error}", str(path)) from None
-    for number, line in enumerate(content.splitlines(), 1):
-        if not line.strip() or line.startswith("#") or line.split("\t")[:2] == list(HEADER[:2]):
+    columns: list[str] = []
+    for number, line in enumerate(content.split("\n"), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        if _COLUMNS[0] in line.split("\t"):
+            columns = line.rstrip("\r").split("\t")
             continue
         try:
-            found = _line(number, line)
+            found = _line(number, line.rstrip("\r"), columns)
         except (ValueError, KeyError, TypeError):
             raise InputError(
-                "expected two lists of sentence numbers: TSV, JSON or [0,1]:[2]", str(path), number
+                _EXPECTED,
+                str(path),
+                number,
             ) from None
         if found.source or found.target:
             yield found
 
 
-def _line(number: int, line: str) -> Line:
+def _line(number: int, line: str, columns: Sequence[str]) -> Line:
     if ladder := _LADDER.fullmatch(line.strip()):
         return Line(number, _indices(ladder[1]), _indices(ladder[2]))
     if line.lstrip().startswith(("{", "[")):
         return _from_json(number, json.loads(line))
-    fields = line.split("\t")
-    texts = fields[4:6] if len(fields) == len(HEADER) else ["", ""]
-    return Line(number, _indices(fields[0]), _indices(fields[1] if fields[1:] else "x"), *texts)
+    fields = dict(zip(columns, line.split("\t"), strict=False))
+    source, target = (_indices(fields[name], first=1) for name in _COLUMNS)
+    return Line(number, source, target, fields.get("source", ""), fields.get("target", ""))
 
 
 def _from_json(number: int, data: Any) -> Line:
     if isinstance(data, dict):
+        if data.get("type", "bead") != "bead":
+            return Line(number, (), ())
         source, target = data["source"], data["target"]
         texts = str(data.get("source_text", "")), str(data.get("target_text", ""))
     else:
@@ -97,8 +110,8 @@ def _from_json(number: int, data: Any) -> Line:
     return Line(number, tuple(sorted(source)), tuple(sorted(target)), *texts)
 
 
-def _indices(text: str) -> tuple[int, ...]:
-    return tuple(sorted(int(part) for part in text.split(",") if part.strip()))
+def _indices(text: str, first: int = 0) -> tuple[int, ...]:
+    return tuple(sorted(int(part) - first for part in text.split(",") if part.strip()))
 
 
 def _check(
@@ -113,16 +126,21 @@ def _check(
             for index in indices:
                 if not 0 <= index < len(version.segments):
                     many = len(version.segments)
-                    wrong = f"no {name} sentence {index}: there are {many}, counted from 0"
+                    wrong = f"names {name} sentence {index + 1} of {many}"
                     raise InputError(wrong, str(path), line.number)
                 if index in seen:
-                    wrong = f"{name} sentence {index} is named twice"
+                    wrong = f"{name} sentence {index + 1} is named twice"
                     raise InputError(wrong, str(path), line.number)
                 seen.add(index)
-            if told and told.split() != version.words_of(indices).split():
+            if told and _plain(told) != _plain(version.words_of(indices)):
                 wrong = f"the {name} text is not that of {version.article.path}: was it changed?"
                 raise InputError(wrong, str(path), line.number)
     return covered
+
+
+def _plain(text: str) -> str:
+    """The text without what a table changes: blanks, and the apostrophe before a formula."""
+    return "".join(text.split()).lstrip("'")
 
 
 def _crosses(line: Line, linked: Sequence[Line]) -> bool:

@@ -70,7 +70,7 @@ def _within(start: Cut, cut: Cut, end: Cut) -> bool:
 
 
 def _hashed(text: Text, group: int, width: int) -> Rows:
-    """A row for each `group` sentences: their anchors, hashed, the rare ones louder; unit length."""
+    """A row of unit length for each `group` sentences: their anchors, hashed, the rare louder."""
     common = Counter(anchor for anchors in text.anchors for anchor in anchors)
     buckets = {a: (zlib.crc32("\0".join(a).encode()) % width, 1 / n) for a, n in common.items()}
     rows = np.zeros((-(-len(text) // group), width), dtype=np.float32)

@@ -14,7 +14,7 @@ from qa.records import Bead
 LARGEST = 170 * 170
 """Pairs of sentences above which a piece is searched in windows."""
 _WINDOW, _SLACK, _MARGIN = 90, 30, 25
-"""Source sentences of a window; more target sentences than expected; how far from its end to stop."""
+"""Source sentences of a window; target sentences beyond those expected; where to stop."""
 _SURE = 0.9
 
 
