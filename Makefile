@@ -35,6 +35,7 @@ tests: $(VENV)/installed-dev
 # tool says of each story (exit status 1, findings, is no failure of the report).
 docs: $(VENV)/installed
 	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/readme.py
 
 report: $(VENV)/installed
 	@mkdir -p reports
