@@ -226,14 +226,21 @@ def notices(pair: Comparison, encoder: Encoder | None) -> tuple[str, ...]:
 
 def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: bool = False) -> str:
     """The signature under which the figures of this report can be had again."""
-    run = (c for c in checks.all_checks() if c.alone or not alone)
+    every = [check for check in checks.all_checks() if check.alone or not alone]
+    ran = [check.code for check in every if settings.enables(check.name, check.code)]
+    usual = Settings()
     return signature(
         model=encoder.name if encoder else "none",
         digest=encoder.digest if encoder else "",
         segmenter=segment.NAME,
         aligner=qa.align.NAME,
-        checks=(c.code for c in run if settings.enables(c.name, c.code)),
+        checks=["all"] if len(ran) == len(every) else ran,
         source_lang=pair.source.article.lang,
         target_lang=pair.target.article.lang,
         version=qa.__version__,
+        options=[
+            (name.replace("_", "-"), str(getattr(settings, name)).lower())
+            for name in ("floor", "sure", "sense_table")
+            if getattr(settings, name) != getattr(usual, name)
+        ],
     )

@@ -5,6 +5,21 @@ from __future__ import annotations
 from qa.checks._quantities import Change, Lone
 from qa.records import Comparison, Evidence, Fact, Finding, Severity, Span
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 
 def change(
     pair: Comparison, found: Change, check: str, severity: Severity, what: str, score: float
@@ -20,7 +35,7 @@ def change(
         Span(source.start, source.end),
         Span(target.start, target.end),
         (_value(pair.source.article.lang, source), _value(pair.target.article.lang, target)),
-        f"Make both versions give the same {what}.",
+        f"give the same {what} in both versions",
     )
 
 
@@ -42,7 +57,7 @@ def lone(
         own if is_source else other,
         other if is_source else own,
         (_value(pair.version(found.side).article.lang, found.fact),),
-        f"Give this {what} in both versions, or in neither.",
+        f"give this {what} in both versions, or in neither",
     )
 
 
@@ -60,4 +75,20 @@ def _shown(fact: Fact, other: Fact) -> str:
 
 
 def _value(lang: str, fact: Fact) -> Evidence:
-    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (fact.value, fact.unit))))
+    readable = _day(fact.value) if fact.kind == "date" else _grouped(fact.value)
+    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (readable, fact.unit))))
+
+
+def _grouped(value: str) -> str:
+    """A number with spaces between its thousands; anything else as it is."""
+    whole, dot, part = value.partition(".")
+    return f"{int(whole):_}".replace("_", " ") + dot + part if whole.isdecimal() else value
+
+
+def _day(value: str) -> str:
+    """A date of ISO 8601-2 in words: "XXXX-05-15" is 15 May, "XXXX-03" is March."""
+    match value.split("-"):
+        case [year, month, *day] if month.isdecimal() and 1 <= int(month) <= 12:
+            known = "" if "X" in year else year
+            return " ".join([*(d.lstrip("0") for d in day), MONTHS[int(month) - 1], known]).strip()
+    return value

@@ -1,0 +1,34 @@
+"""Values as a reader is shown them."""
+
+import pytest
+
+from qa.checks import _tell
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("XXXX-05-15", "15 May"),
+        ("XXXX-01", "January"),
+        ("2024-12", "December 2024"),
+        ("2024-12-03", "3 December 2024"),
+        ("2023", "2023"),
+        ("199X", "199X"),
+    ],
+)
+def test_a_date_is_shown_in_words(value: str, shown: str) -> None:
+    assert _tell._day(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("2048", "2 048"),
+        ("2048000", "2 048 000"),
+        ("0.75", "0.75"),
+        ("H800", "H800"),
+        ("1/2", "1/2"),
+    ],
+)
+def test_a_number_is_shown_in_groups_of_three(value: str, shown: str) -> None:
+    assert _tell._grouped(value) == shown
