@@ -12,7 +12,7 @@ from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
-from qa import checks, facts, languages, read, segment
+from qa import checks, conditions, facts, read, segment
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
 from qa.read import story as stories
@@ -123,13 +123,13 @@ def compare(
     """Take one pair of articles through every stage; nothing is judged that cannot be."""
     settings = settings.of((source.path, target.path), (source.lang, target.lang))
     pair = aligned(version(source), version(target), encoder)
-    unjudged = obstacle(pair, settings)
+    unjudged = conditions.obstacle(pair, settings)
     return Report(
         signature=sign(pair, encoder, settings),
         title=title,
         comparison=pair,
         findings=() if unjudged else checks.run_all(pair, settings),
-        notices=notices(pair, encoder),
+        notices=conditions.notices(pair, with_model=encoder is not None),
         unjudged=unjudged,
     )
 
@@ -194,34 +194,6 @@ def pairs(story: Story) -> Iterator[tuple[Article, Article]]:
     chosen = [story.direction] if story.direction else combinations(articles, 2)
     for source, target in chosen:
         yield articles[source], articles[target]
-
-
-def obstacle(pair: Comparison, settings: Settings) -> str:
-    """Why these two cannot be judged, in one line; empty when they can."""
-    source, target = pair.source.article, pair.target.article
-    if source.text == target.text:
-        return f"{source.path} and {target.path} hold the same text: there is nothing to compare"
-    if source.lang == target.lang:
-        name = languages.get(source.lang).name or source.lang
-        return f"{source.path} and {target.path} are both in {name}: expected two languages"
-    if pair.alignment.fit < settings.floor:
-        return (
-            f"{source.path} and {target.path} are not versions of one story "
-            f"(fit {pair.alignment.fit:.2f}, floor {settings.floor:.2f})"
-        )
-    return ""
-
-
-def notices(pair: Comparison, encoder: Encoder | None) -> tuple[str, ...]:
-    """What the reader should know of the conditions of this comparison."""
-    told = [
-        f"{article.path}: no data for language {article.lang!r}: checks see less"
-        for article in (pair.source.article, pair.target.article)
-        if not languages.get(article.lang).known
-    ]
-    if encoder is None:
-        told.append("no model: aligned by length and anchors alone")
-    return tuple(told)
 
 
 def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: bool = False) -> str:

@@ -10,7 +10,18 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "qa"
 FLOOR = ["records", "problems", "languages", "settings", "proper", "initials", "fingerprint"]
 """What every stage may know; each of these knows only what stands before it."""
-STAGES = {"read", "segment", "facts", "embed", "align", "checks", "report", "gate", "signature"}
+STAGES = {
+    "read",
+    "segment",
+    "facts",
+    "embed",
+    "align",
+    "checks",
+    "report",
+    "conditions",
+    "gate",
+    "signature",
+}
 TOP = {"flow", "bench", "cli", "__init__", "__main__"}
 
 

@@ -1,0 +1,35 @@
+"""Whether two versions can be judged at all, and what a reader should know of how they were."""
+
+from __future__ import annotations
+
+from qa import languages
+from qa.records import Comparison
+from qa.settings import Settings
+
+
+def obstacle(pair: Comparison, settings: Settings) -> str:
+    """Why these two cannot be judged, in one line; empty when they can."""
+    source, target = pair.source.article, pair.target.article
+    if source.text == target.text:
+        return f"{source.path} and {target.path} hold the same text: there is nothing to compare"
+    if source.lang == target.lang:
+        name = languages.get(source.lang).name or source.lang
+        return f"{source.path} and {target.path} are both in {name}: expected two languages"
+    if pair.alignment.fit < settings.floor:
+        return (
+            f"{source.path} and {target.path} are not versions of one story "
+            f"(fit {pair.alignment.fit:.2f}, floor {settings.floor:.2f})"
+        )
+    return ""
+
+
+def notices(pair: Comparison, with_model: bool) -> tuple[str, ...]:
+    """What the reader should know of the conditions of this comparison."""
+    told = [
+        f"{article.path}: no data for language {article.lang!r}: checks see less"
+        for article in (pair.source.article, pair.target.article)
+        if not languages.get(article.lang).known
+    ]
+    if not with_model:
+        told.append("no model: aligned by length and anchors alone")
+    return tuple(told)
