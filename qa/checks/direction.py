@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from qa.checks._polarity import poles
@@ -107,8 +108,12 @@ def _last(text: str, count: int) -> set[str]:
 
 
 def _of_places(text: str, lang: str) -> bool:
-    lexicon = Lexicon(lang, [(entry, "place") for entry in PLACES[lang].split()])
-    return bool(lexicon.find(words_in(text)))
+    return bool(_places(lang).find(words_in(text)))
+
+
+@cache
+def _places(lang: str) -> Lexicon:
+    return Lexicon(lang, [(entry, "place") for entry in PLACES[lang].split()])
 
 
 def _finding(here: Here, word: poles.Mention, first: Fact, second: Fact) -> Finding:

@@ -32,9 +32,9 @@ CODE = "POL001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "note"
 SPECIFICITY = 35
-SURE = 0.35
+SURE = 0.33
 """From this score on a leftover negation is a warning, else a note."""
-LEAST = 0.2
+LEAST = 0.16
 """Below this score nothing is said."""
 
 
