@@ -73,18 +73,24 @@ def align(
 
 
 def check_stories(
-    paths: Iterable[Path], settings: Settings, at: Callable[[Path], Settings] | None = None
+    paths: Iterable[Path],
+    settings: Settings,
+    at: Callable[[Path], Settings] | None = None,
+    alignment: Path | None = None,
 ) -> Iterator[Report]:
     """Compare the versions of each story under these paths, one report a pair of versions.
 
     `at`, if given, returns the settings that hold in a folder; those of `settings` then hold for
-    the run as a whole.
+    the run as a whole. `alignment` is a file with the beads; without it that is used which lies
+    beside the texts, if one does (see `qa.align.given`).
     """
     encoder = load.encoder(settings.model)
     for story in stories.find(paths):
         for source, target in pairs(story):
-            here = at(folder_of(source, target)) if at else settings
-            yield compare(source, target, encoder, here, story.title)
+            folder = folder_of(source, target)
+            here = at(folder) if at else settings
+            given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
+            yield compare(source, target, encoder, here, story.title, given)
 
 
 def folder_of(source: Article, target: Article) -> Path:
@@ -99,16 +105,21 @@ def check_files(
     settings: Settings,
     source_lang: str | None = None,
     target_lang: str | None = None,
+    alignment: Path | None = None,
 ) -> Report:
     """Compare two files that are no story; a language that is not given is guessed and said."""
     articles = read.read_pair(source, target, source_lang, target_lang)
-    return _check_articles(articles, (source_lang is None, target_lang is None), settings)
+    guessed = (source_lang is None, target_lang is None)
+    return _check_articles(articles, guessed, settings, alignment)
 
 
 def _check_articles(
-    articles: tuple[Article, Article], guessed: tuple[bool, bool], settings: Settings
+    articles: tuple[Article, Article],
+    guessed: tuple[bool, bool],
+    settings: Settings,
+    alignment: Path | None = None,
 ) -> Report:
-    report = compare(*articles, load.encoder(settings.model), settings)
+    report = compare(*articles, load.encoder(settings.model), settings, given=alignment)
     said = (read.guess_notice(a) for a, unsaid in zip(articles, guessed, strict=True) if unsaid)
     return replace(report, notices=(*said, *report.notices))
 
@@ -119,17 +130,24 @@ def compare(
     encoder: Encoder | None,
     settings: Settings,
     title: str = "",
+    given: Path | None = None,
 ) -> Report:
-    """Take one pair of articles through every stage; nothing is judged that cannot be."""
+    """Take one pair of articles through every stage; nothing is judged that cannot be.
+
+    `given` is a file with an alignment, which is used as it is.
+    """
     settings = settings.of((source.path, target.path), (source.lang, target.lang))
-    pair = aligned(version(source), version(target), encoder)
+    pair = aligned(version(source), version(target), encoder, given)
     unjudged = conditions.obstacle(pair, settings)
     return Report(
         signature=sign(pair, encoder, settings),
         title=title,
         comparison=pair,
         findings=() if unjudged else checks.run_all(pair, settings),
-        notices=conditions.notices(pair, with_model=encoder is not None),
+        notices=(
+            *conditions.notices(pair, with_model=encoder is not None),
+            *([f"aligned as {given} says"] if given else []),
+        ),
         unjudged=unjudged,
     )
 
@@ -172,9 +190,14 @@ def version_of_lines(lines: Sequence[str], lang: str, path: str = "") -> Version
     return Version(article, segments, facts.of_segments(segments, lang))
 
 
-def aligned(source: Version, target: Version, encoder: Encoder | None) -> Comparison:
+def aligned(
+    source: Version, target: Version, encoder: Encoder | None, given: Path | None = None
+) -> Comparison:
     """Two versions with their alignment and, if the encoder knows words, the words linked."""
-    alignment = qa.align.align(source, target, **encoders(encoder))
+    if given:
+        alignment = qa.align.given.read(given, source, target)
+    else:
+        alignment = qa.align.align(source, target, **encoders(encoder))
     linked = words.link(encoder, source, target, alignment)
     return Comparison(source, target, alignment, linked, cosines.of_words(encoder))
 
@@ -205,7 +228,7 @@ def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: b
         model=encoder.name if encoder else "none",
         digest=encoder.digest if encoder else "",
         segmenter=segment.NAME,
-        aligner=qa.align.NAME,
+        aligner="given" if qa.align.given.was(pair.alignment) else qa.align.NAME,
         checks=["all"] if len(ran) == len(every) else ran,
         source_lang=pair.source.article.lang,
         target_lang=pair.target.article.lang,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qa.records import Bead, Comparison
 
+_SILENT = 0.005
 _MEANING = {
     "prior": "how common beads of this shape are",
     "likeness": "embeddings: more alike than the neighbourhood",
@@ -18,20 +21,22 @@ _MEANING = {
 }
 
 
-def lines(pair: Comparison, sure: float) -> list[str]:
+def lines(pair: Comparison, sure: float, safe: Callable[[str], str]) -> list[str]:
     """A paragraph a bead: sentences, confidence, and what each kind of evidence added.
 
     Evidence is in nats (natural logarithm of a likelihood ratio): 2.3 make a bead ten times as
-    likely, -2.3 a tenth.
+    likely, -2.3 a tenth. `safe` makes the text of an article safe to show.
     """
     told = []
     for bead in pair.alignment.beads:
         told.append(_head(bead, sure))
         if bead.source:
-            told.append(f"  source  {pair.source.words_of(bead.source)}")
+            told.append(f"  source  {safe(pair.source.words_of(bead.source))}")
         if bead.target:
-            told.append(f"  target  {pair.target.words_of(bead.target)}")
+            told.append(f"  target  {safe(pair.target.words_of(bead.target))}")
         for name, nats in sorted(bead.evidence, key=lambda e: -abs(e[1])):
+            if abs(nats) < _SILENT:
+                break
             told.append(f"  {nats:+7.2f}  {name:<10}  {_MEANING.get(name, '')}")
         told.append("")
     return told

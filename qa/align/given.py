@@ -62,6 +62,11 @@ def read(path: Path, source: Version, target: Version) -> Alignment:
     return Alignment(tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target))))
 
 
+def was(alignment: Alignment) -> bool:
+    """Whether an alignment comes from a file."""
+    return any(name == "given" for bead in alignment.beads for name, _ in bead.evidence)
+
+
 def parse(path: Path) -> Iterator[Line]:
     """The lines of the file, not yet held against any text."""
     try:

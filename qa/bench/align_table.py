@@ -65,6 +65,12 @@ def lines(name: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield f"expected calibration error {error:.4f}"
 
 
+def of_one(score: Score) -> Iterator[str]:
+    """The figures of one alignment; a dash where gold has nothing to find."""
+    for key, by in figures({"": score}).items():
+        yield _row(key, [_shown(by[""])])
+
+
 def _row(name: str, cells: Sequence[str]) -> str:
     return f"{name:<16}" + "".join(f"{cell:>8}" for cell in cells)
 

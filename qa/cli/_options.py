@@ -52,6 +52,13 @@ Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Leave th
 EveryBead = Annotated[
     bool, typer.Option("--all", help="Show the whole alignment, not only the findings.")
 ]
+GivenAlignment = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Beads to use as they are: the table of qa align, corrected, or JSON Lines.",
+    ),
+]
 OutputFormat = Annotated[
     list[str] | None,
     typer.Option(

@@ -10,6 +10,7 @@ from qa import report
 from qa.problems import InputError
 
 Output = tuple[str, Path | None]
+DEFAULT: list[Output] = [("text", None)]
 
 
 def assign(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
@@ -30,7 +31,7 @@ def assign(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
             waiting.remove(name)
         outputs.append((name, file))
     _unambiguous(outputs, waiting)
-    return outputs + [(name, None) for name in waiting] or [("text", None)]
+    return outputs + [(name, None) for name in waiting] or DEFAULT
 
 
 def _unambiguous(outputs: Sequence[Output], waiting: Sequence[str]) -> None:

@@ -21,6 +21,7 @@ def reports(
     target_lang: str | None,
     settings: Settings,
     settings_at: SettingsAt | None = None,
+    alignment: Path | None = None,
 ) -> tuple[Report, ...]:
     """One report a pair of versions, of stories or of two files."""
     from qa import flow
@@ -30,12 +31,16 @@ def reports(
             raise InputError("no such file or folder", str(path))
     files = [path for path in paths if not path.is_dir() and path.name != "pair.toml"]
     if len(files) == len(paths) == 2:
-        return (flow.check_files(files[0], files[1], settings, source_lang, target_lang),)
+        langs = source_lang, target_lang
+        return (flow.check_files(files[0], files[1], settings, *langs, alignment=alignment),)
     if files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
-    return tuple(flow.check_stories(paths, settings, settings_at))
+    found = tuple(flow.check_stories(paths, settings, settings_at, alignment))
+    if alignment and len(found) > 1:
+        raise InputError(f"--alignment is of one pair of versions, but these are {len(found)}")
+    return found
 
 
 def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_bead: bool) -> None:

@@ -20,6 +20,7 @@ def command(
     select: _options.Select = None,
     ignore: _options.Ignore = None,
     every_bead: _options.EveryBead = False,
+    alignment: _options.GivenAlignment = None,
     output_format: _options.OutputFormat = None,
     output_file: _options.OutputFile = None,
     width: _options.Width = None,
@@ -51,7 +52,7 @@ def command(
         ignore=_options.listed(ignore),
     )
     settings = settings_at(_settings.start(paths))
-    reports = _run.reports(paths, source_lang, target_lang, settings, settings_at)
+    reports = _run.reports(paths, source_lang, target_lang, settings, settings_at, alignment)
     outcome = Outcome(
         reports=reports,
         verdict=gate.judge(reports, settings),
