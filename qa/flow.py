@@ -12,11 +12,15 @@ from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
-from qa import checks, conditions, facts, read, segment
+from qa import checks, conditions, facts, languages, read, segment
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
+from qa.problems import CannotJudge, InputError
 from qa.read import story as stories
 from qa.records import Alignment, Article, Bead, Comparison, Mark, Report, Segment, Story, Version
+from qa.score import figures
+from qa.score.figures import Scores
+from qa.score.units import Unit, units
 from qa.settings import Settings
 from qa.signature import signature
 
@@ -170,6 +174,32 @@ def lint(path: Path, settings: Settings, lang: str | None = None) -> Report:
         findings=checks.run_all(pair, settings, alone=True),
         notices=() if lang else (read.guess_notice(article),),
     )
+
+
+def score(
+    reference: Path, candidates: Sequence[Path], settings: Settings, lang: str | None = None
+) -> tuple[tuple[Unit, ...], Scores]:
+    """Candidates against a trusted version in the same language: the units, and their scores.
+
+    Raises `InputError` where the languages differ or no candidate is given, `CannotJudge` where a
+    candidate is no version of the same story.
+    """
+    trusted = read.read(reference, lang)
+    encoder = load.encoder(settings.model)
+    scored = []
+    for path in candidates:
+        article = read.read(path, lang)
+        if article.lang != trusted.lang:
+            said = f"is in {languages.name(article.lang)}, the trusted version is in"
+            raise InputError(f"{said} {languages.name(trusted.lang)}", str(path))
+        pair = aligned(version(trusted), version(article), encoder)
+        if pair.alignment.fit < settings.floor:
+            raise CannotJudge(f"{path} and {reference} are not versions of one story")
+        scored.append(pair)
+    if not scored:
+        raise InputError("expected at least one version to score")
+    cut = units(scored)
+    return cut, figures.score(cut)
 
 
 def version(article: Article) -> Version:

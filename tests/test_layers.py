@@ -20,6 +20,7 @@ STAGES = {
     "report",
     "conditions",
     "gate",
+    "score",
     "signature",
 }
 TOP = {"flow", "bench", "cli", "__init__", "__main__"}

@@ -1,0 +1,1 @@
+"""Candidates against a trusted version in the same language: BLEU, chrF++ and TER."""
