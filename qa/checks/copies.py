@@ -24,6 +24,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from qa.checks import _foreign
 from qa.checks._sides import Here, finding, sentences
 from qa.records import Comparison, Evidence, Finding, Severity
@@ -36,6 +38,8 @@ SPECIFICITY = 40
 
 ALIKE, UNLIKE = 85.0, 50.0
 """chrF (0 to 100) from which a sentence is a copy, and under which two sentences differ."""
+FAR = 60.0
+"""Share of characters in common (0 to 100) under which nobody need ask for chrF."""
 FEW_WORDS = 4
 MOST = 20
 """Earlier sentences with one beginning or end that a sentence is held against."""
@@ -74,6 +78,8 @@ def _is_copy(here: Here, earlier: Here) -> bool:
 def _chrf(one: str, other: str) -> float:
     if one == other:
         return 100.0
+    if fuzz.ratio(one, other) < FAR:
+        return 0.0
     from sacrebleu.metrics.chrf import CHRF  # late: seldom needed
 
     return float(CHRF().sentence_score(one, [other]).score)
