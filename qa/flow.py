@@ -1,4 +1,4 @@
-"""The pipeline on one screen: read -> segment -> facts -> embed -> align -> check.
+"""The pipeline on one screen: read -> segment -> facts -> embed -> align -> check -> suppress.
 
 The only module that sees every stage. Report writers and gate take the reports it returns.
 """
@@ -12,7 +12,8 @@ from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
-from qa import checks, conditions, facts, languages, read, segment
+from qa import checks, conditions, facts, history, languages, read, segment
+from qa.changes import Past
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
 from qa.problems import CannotJudge, InputError
@@ -81,20 +82,25 @@ def check_stories(
     settings: Settings,
     at: Callable[[Path], Settings] | None = None,
     alignment: Path | None = None,
+    past: Past | None = None,
 ) -> Iterator[Report]:
     """Compare the versions of each story under these paths, one report a pair of versions.
 
     `at`, if given, returns the settings that hold in a folder; those of `settings` then hold for
     the run as a whole. `alignment` is a file with the beads; without it that is used which lies
-    beside the texts, if one does (see `qa.align.given`).
+    beside the texts, if one does (see `qa.align.given`). `past`, if given, leaves out stories of
+    which no file has changed.
     """
     encoder = load.encoder(settings.model)
     for story in stories.find(paths):
+        if past and not any(map(past.touches, history.files_of(story))):
+            continue
         for source, target in pairs(story):
             folder = folder_of(source, target)
             here = at(folder) if at else settings
             given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
-            yield compare(source, target, encoder, here, story.title, given)
+            known = bool(story.direction)
+            yield compare(source, target, encoder, here, story.title, given, past, known)
 
 
 def folder_of(source: Article, target: Article) -> Path:
@@ -110,11 +116,12 @@ def check_files(
     source_lang: str | None = None,
     target_lang: str | None = None,
     alignment: Path | None = None,
+    past: Past | None = None,
 ) -> Report:
     """Compare two files that are no story; a language that is not given is guessed and said."""
     articles = read.read_pair(source, target, source_lang, target_lang)
     guessed = (source_lang is None, target_lang is None)
-    return _check_articles(articles, guessed, settings, alignment)
+    return _check_articles(articles, guessed, settings, alignment, past)
 
 
 def _check_articles(
@@ -122,8 +129,9 @@ def _check_articles(
     guessed: tuple[bool, bool],
     settings: Settings,
     alignment: Path | None = None,
+    past: Past | None = None,
 ) -> Report:
-    report = compare(*articles, load.encoder(settings.model), settings, given=alignment)
+    report = compare(*articles, load.encoder(settings.model), settings, "", alignment, past)
     said = (read.guess_notice(a) for a, unsaid in zip(articles, guessed, strict=True) if unsaid)
     return replace(report, notices=(*said, *report.notices))
 
@@ -135,6 +143,8 @@ def compare(
     settings: Settings,
     title: str = "",
     given: Path | None = None,
+    past: Past | None = None,
+    source_first: bool = False,
 ) -> Report:
     """Take one pair of articles through every stage; nothing is judged that cannot be.
 
@@ -142,6 +152,9 @@ def compare(
     """
     settings = settings.of((source.path, target.path), (source.lang, target.lang))
     pair = aligned(version(source), version(target), encoder, given)
+    if past:
+        then = history.changed(past, pair)
+        pair = replace(pair, changed=then, source_first=source_first)
     unjudged = conditions.obstacle(pair, settings)
     return Report(
         signature=sign(pair, encoder, settings),

@@ -15,6 +15,9 @@ Severity = Literal["error", "warning", "note"]
 Side = Literal["source", "target"]
 Kind = Literal["accepted", "baseline", "unchanged"]
 """Why a finding is set aside; see `Suppression`."""
+Why = Literal["changed", "gone", "unused", "expired"]
+"""Why an acceptance is stale; see `Stale`."""
+SIDES: tuple[Side, Side] = ("source", "target")
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
@@ -217,10 +220,12 @@ class Changed:
 
     `segments` are the indices of those that are new or edited; `gaps` are places from which text
     was taken away, i standing for the one before segment i (the last is behind the last segment).
+    `reworded` are those of `segments` of which more changed than punctuation, space and case.
     """
 
     segments: frozenset[int] = frozenset()
     gaps: frozenset[int] = frozenset()
+    reworded: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +308,7 @@ class Stale:
     where: str
     rule: str
     fingerprint: str
-    why: Literal["changed", "gone", "unused", "expired"]
+    why: Why
     reason: str = ""
     was: tuple[str, str] | tuple[()] = ()
     now: tuple[str, str] | tuple[()] = ()

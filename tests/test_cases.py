@@ -15,6 +15,8 @@ A file is a list of `[[case]]` tables; what stands before the first holds for al
 - `beads`: [[[0], [0]], [[1], []]] where the sentences are not aligned one to one.
 - `checks`: which checks run, by name; the folder's own if not given.
 - `mirror = false`: do not run the case with the two sides exchanged as well.
+- `changed`: `{ source = [0], target = [] }`, the segments that were edited since; `source_first`:
+  whether the target is known to be translated from the source.
 - `posterior`: that of every bead (1.0); `settings`: fields of Settings; `words`: see building.py.
 
 `quiet` cases expect no finding; `misses` are wanted but not reached (strict xfail): a finding that
@@ -25,6 +27,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +35,12 @@ import pytest
 from building import comparison
 
 from qa import checks
-from qa.records import Comparison, Finding
+from qa.records import SIDES, Changed, Comparison, Finding
 from qa.settings import Settings
 
 FOLDER = Path(__file__).parent / "cases"
 KEYS = {"why", "source", "target", "expect", "langs", "beads", "checks", "mirror", "posterior"}
-KEYS |= {"settings", "words"}
+KEYS |= {"settings", "words", "changed", "source_first"}
 Case = dict[str, Any]
 
 
@@ -66,15 +69,22 @@ def _mirror(case: Case) -> Case:
     ]
     if "beads" in case:
         mirrored["beads"] = [bead[::-1] for bead in case["beads"]]
+    if "changed" in case:
+        mirrored["changed"] = {swap[side]: own for side, own in case["changed"].items()}
     mirrored["words"] = [{**word, "side": swap[word["side"]]} for word in case.get("words", ())]
     return mirrored
 
 
 def _pair(case: Case) -> Comparison:
     sides = [[case[s]] if isinstance(case[s], str) else case[s] for s in ("source", "target")]
-    return comparison(
+    pair = comparison(
         *sides, case["langs"], case.get("beads"), case.get("posterior", 1.0), case.get("words", ())
     )
+    if "changed" not in case:
+        return pair
+    source, target = (frozenset(case["changed"].get(side, ())) for side in SIDES)
+    changed = (Changed(source, reworded=source), Changed(target, reworded=target))
+    return replace(pair, changed=changed, source_first=case.get("source_first", False))
 
 
 def _seen(finding: Finding, pair: Comparison) -> dict[str, Any]:

@@ -22,8 +22,10 @@ STAGES = {
     "gate",
     "score",
     "signature",
+    "changes",
+    "suppress",
 }
-TOP = {"flow", "bench", "cli", "__init__", "__main__"}
+TOP = {"flow", "history", "bench", "cli", "__init__", "__main__"}
 
 
 def modules() -> list[Path]:

@@ -7,6 +7,7 @@ A module `qa/checks/NAME.py` is the check NAME. It assigns
 - `SEVERITY`, its severity by default;
 - `SPECIFICITY`, a number: where findings of one bead overlap, the most specific speaks;
 - `ALONE = True`, if it can judge one text without another (`qa lint`);
+- `PAST = True`, if it needs an earlier state of the repository (``--since``);
 
 and offers ``run(pair: Comparison, settings: Settings) -> Iterable[Finding]``. Its docstring has
 the headings of `HEADINGS`, in this order; `qa explain NAME` prints it and docs/checks.md holds it.
@@ -40,6 +41,7 @@ class Check:
     doc: str
     run: Callable[[Comparison, Settings], Iterable[Finding]]
     alone: bool = False
+    past: bool = False
 
 
 @cache
@@ -60,6 +62,7 @@ def _load(name: str) -> Check:
         doc=inspect.cleandoc(module.__doc__ or ""),
         run=module.run,
         alone=getattr(module, "ALONE", False),
+        past=getattr(module, "PAST", False),
     )
 
 

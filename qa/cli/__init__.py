@@ -65,7 +65,7 @@ def _root(
       qa explain acronyms               what a rule means and when it is wrong
 
     Exit status: 0 nothing that fails, 1 findings, 2 usage, configuration or input is wrong,
-    3 could not judge.
+    3 could not judge, 4 stale acceptances (with --strict-suppressions).
     """
     if version:
         _print.show(f"qa {__version__}\n")

@@ -19,6 +19,14 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+PathsOrHere = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="STORY... | SOURCE TARGET",
+        help="Folders of stories, or two files. Default: every story below this folder.",
+        show_default=False,
+    ),
+]
 SourceLang = Annotated[
     str | None, typer.Option(metavar="LANG", help="Language of SOURCE; guessed if not given.")
 ]
@@ -43,6 +51,22 @@ FailOn = Annotated[
 MaxWarnings = Annotated[
     int | None,
     typer.Option(metavar="N", min=0, help="More warnings than these give exit status 1."),
+]
+Since = Annotated[
+    str,
+    typer.Option(
+        metavar="REF",
+        help="Only stories and sentences that changed since the branch left this revision of git.",
+        show_default=False,
+    ),
+]
+Strict = Annotated[
+    bool | None,
+    typer.Option(
+        "--strict-suppressions/--no-strict-suppressions",
+        help="Exit status 4 where an acceptance or a line of the baseline is stale.",
+        show_default=False,
+    ),
 ]
 Select = Annotated[
     list[str] | None,

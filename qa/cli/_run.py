@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
 from qa.cli._outputs import Output
-from qa.cli._settings import SettingsAt
+from qa.cli._settings import SettingsAt, start
 from qa.problems import InputError
-from qa.records import Report
+from qa.records import Report, Stale
 from qa.report import Look, Outcome
 from qa.settings import Settings
 
@@ -22,25 +23,46 @@ def reports(
     settings: Settings,
     settings_at: SettingsAt | None = None,
     alignment: Path | None = None,
+    since: str = "",
 ) -> tuple[Report, ...]:
-    """One report a pair of versions, of stories or of two files."""
-    from qa import flow
+    """One report a pair of versions, of stories or of two files, changed since if that is asked."""
+    from qa import changes, flow
 
     for path in paths:
         if not path.exists():
             raise InputError("no such file or folder", str(path))
+    past = changes.past(since, start(paths)) if since else None
     files = [path for path in paths if not path.is_dir() and path.name != "pair.toml"]
     if len(files) == len(paths) == 2:
         langs = source_lang, target_lang
-        return (flow.check_files(files[0], files[1], settings, *langs, alignment=alignment),)
+        return (flow.check_files(files[0], files[1], settings, *langs, alignment, past),)
     if files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
-    found = tuple(flow.check_stories(paths, settings, settings_at, alignment))
+    found = tuple(flow.check_stories(paths, settings, settings_at, alignment, past))
     if alignment and len(found) > 1:
         raise InputError(f"--alignment is of one pair of versions, but these are {len(found)}")
     return found
+
+
+def covered(paths: Sequence[Path]) -> list[Path]:
+    """The folders that a run over these paths sees all of."""
+    return [path if path.is_dir() else path.parent for path in paths if _is_whole(path)]
+
+
+def _is_whole(path: Path) -> bool:
+    return path.is_dir() or path.name == "pair.toml"
+
+
+def settled(
+    paths: Sequence[Path], found: Sequence[Report], settings: Settings, since: str = ""
+) -> tuple[tuple[Report, ...], tuple[Stale, ...]]:
+    """The reports with what was accepted set aside, and the entries that have gone stale."""
+    from qa import history
+
+    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
+    return history.settle(found, () if since else covered(paths), settings, today)
 
 
 def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_bead: bool) -> None:

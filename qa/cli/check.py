@@ -10,13 +10,15 @@ from qa.cli import _options
 
 
 def command(
-    paths: _options.Paths,
+    paths: _options.PathsOrHere = None,
     source_lang: _options.SourceLang = None,
     target_lang: _options.TargetLang = None,
     model: _options.Model = None,
     no_model: _options.NoModel = False,
     fail_on: _options.FailOn = None,
     max_warnings: _options.MaxWarnings = None,
+    strict_suppressions: _options.Strict = None,
+    since: _options.Since = "",
     select: _options.Select = None,
     ignore: _options.Ignore = None,
     every_bead: _options.EveryBead = False,
@@ -31,36 +33,42 @@ def command(
     Examples:
       qa check pairs/
       qa check pairs/my-story --all
+      qa check pairs/ --since origin/main
       qa check article.id.txt article.uk.txt --target-lang uk
       qa check pairs/ --output-format json --output-file report.json
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or input is
-    wrong, 3 could not judge (which goes before 1, whatever else was found).
+    wrong, 3 could not judge (which goes before 1, whatever else was found), 4 nothing else but
+    stale acceptances, with --strict-suppressions.
     """
     import qa
     from qa import gate
     from qa.cli import _outputs, _print, _rules, _run, _settings
     from qa.report import Outcome, github
 
+    paths = paths or [Path()]
     outputs = _outputs.assign(output_format or (), output_file or ())
     settings_at = _settings.resolver(
         _settings.model_of(model, no_model),
         validate=_rules.validate,
         fail_on=fail_on,
         max_warnings=max_warnings,
+        strict_suppressions=strict_suppressions,
         select=_options.listed(select),
         ignore=_options.listed(ignore),
     )
     settings = settings_at(_settings.start(paths))
-    reports = _run.reports(paths, source_lang, target_lang, settings, settings_at, alignment)
+    found = _run.reports(paths, source_lang, target_lang, settings, settings_at, alignment, since)
+    reports, stale = _run.settled(paths, found, settings, since)
     outcome = Outcome(
         reports=reports,
-        verdict=gate.judge(reports, settings),
+        verdict=gate.judge(reports, settings, stale, since),
         rules=_rules.rules(),
         sure=settings.sure,
         version=qa.__version__,
         failing=gate.failing(settings),
         root=str(Path.cwd()),
+        stale=stale,
     )
     _run.tell(outcome, outputs, width, every_bead)
     if any(name == "github" for name, _ in outputs):

@@ -20,7 +20,7 @@ from qa.read import _file, _normal
 from qa.read._normal import Parsed
 from qa.records import Article
 
-__all__ = ["Parsed", "from_text", "guess_notice", "read", "read_pair"]
+__all__ = ["Parsed", "from_text", "guess_notice", "of_bytes", "read", "read_pair"]
 
 SURE_LANGUAGE = 0.8
 MUCH_TEXT = 600
@@ -35,6 +35,11 @@ def read(path: Path, lang: str | None = None) -> Article:
     """
     data = _file.load(path)
     return _article(_parser(path.suffix.lower())(data, str(path)), lang, str(path))
+
+
+def of_bytes(data: bytes, path: str, lang: str) -> Article:
+    """The article in the bytes of a file that is not on disk; `path` tells its format."""
+    return _article(_parser(Path(path).suffix.lower())(data, path), lang, path)
 
 
 def read_pair(

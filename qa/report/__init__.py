@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
-from qa.records import Report, Severity, Verdict
+from qa.records import Report, Severity, Stale, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Outcome:
 
     `rules` are the checks that exist, whether or not they found something; `sure` is the least
     posterior (0 to 1) of a bead that may be accused; `failing` are the severities that fail the
-    run; `root` is the folder from which forges count paths.
+    run; `root` is the folder from which forges count paths; `stale` are acceptances and lines of
+    the baseline that no longer meet a finding.
     """
 
     reports: tuple[Report, ...]
@@ -53,6 +54,7 @@ class Outcome:
     version: str = ""
     failing: tuple[Severity, ...] = ("error",)
     root: str = "."
+    stale: tuple[Stale, ...] = ()
 
     def rule(self, check: str) -> Rule:
         """The rule of that name; a bare one where it is not known."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qa.fingerprint import fingerprints
-from qa.records import SEVERITIES, Article, Finding, Place, Report, Severity
+from qa.records import SEVERITIES, Article, Finding, Place, Report, Severity, Suppression
 from qa.report import Outcome, Rule
 from qa.report._untrusted import short
 from qa.report._view import SideView, of_finding
@@ -47,6 +47,7 @@ class Problem:
     fails: bool = True
     remedy: str = ""
     finding: Finding | None = None
+    suppression: Suppression | None = None
 
     @property
     def details(self) -> str:
@@ -60,6 +61,16 @@ def problems(outcome: Outcome) -> list[Problem]:
     """Every problem of a run, the gravest first, else in the order of reports and text."""
     found = _told_apart(p for report in outcome.reports for p in _of_report(report, outcome))
     return sorted(found, key=lambda p: (p.finding is not None, SEVERITIES.index(p.severity)))
+
+
+def suppressed(outcome: Outcome) -> list[Problem]:
+    """What is accepted or in the baseline; the unchanged is what the run was not asked about."""
+    return [
+        replace(_problem(report, s.finding, s.fingerprint, outcome), suppression=s, fails=False)
+        for report in outcome.reports
+        for s in report.suppressed
+        if s.kind != "unchanged"
+    ]
 
 
 def relative(path: str, root: str) -> str:
@@ -76,19 +87,23 @@ def _of_report(report: Report, outcome: Outcome) -> Iterator[Problem]:
         yield _unjudged(report)
         return
     for finding, mark in zip(report.findings, fingerprints(report), strict=True):
-        source, target = of_finding(report.comparison, finding)
-        yield Problem(
-            report=report,
-            rule=outcome.rule(finding.check),
-            severity=finding.severity,
-            message=finding.message,
-            source=source,
-            target=target,
-            fingerprint=mark,
-            fails=finding.severity in outcome.failing,
-            remedy=finding.remedy,
-            finding=finding,
-        )
+        yield _problem(report, finding, mark, outcome)
+
+
+def _problem(report: Report, finding: Finding, mark: str, outcome: Outcome) -> Problem:
+    source, target = of_finding(report.comparison, finding)
+    return Problem(
+        report=report,
+        rule=outcome.rule(finding.check),
+        severity=finding.severity,
+        message=finding.message,
+        source=source,
+        target=target,
+        fingerprint=mark,
+        fails=finding.severity in outcome.failing,
+        remedy=finding.remedy,
+        finding=finding,
+    )
 
 
 def _unjudged(report: Report) -> Problem:

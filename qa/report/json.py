@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.fingerprint import fingerprints
-from qa.records import SEVERITIES, Article, Bead, Finding, Report, Span, Version
+from qa.records import SEVERITIES, Article, Bead, Finding, Report, Span, Stale, Suppression, Version
 from qa.report import Look, Outcome, Rule
 from qa.report._view import of_finding
 
@@ -46,9 +46,12 @@ def as_values(outcome: Outcome) -> Json:
             "reports": len(outcome.reports),
             "unjudged": sum(1 for report in outcome.reports if report.unjudged),
             **{s: sum(1 for f in findings if f.severity == s) for s in SEVERITIES},
+            "suppressed": sum(len(report.suppressed) for report in outcome.reports),
+            "stale": len(outcome.stale),
         },
         "rules": [_rule(rule) for rule in outcome.rules],
         "reports": [report_values(report, outcome) for report in outcome.reports],
+        "stale": [_stale(old) for old in outcome.stale],
     }
 
 
@@ -68,6 +71,13 @@ def report_values(report: Report, outcome: Outcome) -> Json:
         "findings": [
             finding_values(report, finding, outcome.rule(finding.check), mark)
             for finding, mark in zip(report.findings, marks, strict=True)
+        ],
+        "suppressed": [
+            {
+                **finding_values(report, s.finding, outcome.rule(s.finding.check), s.fingerprint),
+                "suppression": _suppression(s),
+            }
+            for s in report.suppressed
         ],
     }
 
@@ -99,6 +109,28 @@ def finding_values(report: Report, finding: Finding, rule: Rule, fingerprint: st
             "span": _span(pair.target.article, finding.target_span),
         },
         "evidence": [{"label": label, "text": text} for label, text in finding.evidence],
+    }
+
+
+def _suppression(suppression: Suppression) -> Json:
+    return {
+        "kind": suppression.kind,
+        "reason": suppression.reason,
+        "by": suppression.by,
+        "date": suppression.date,
+        "where": suppression.where,
+    }
+
+
+def _stale(old: Stale) -> Json:
+    return {
+        "where": old.where,
+        "rule": old.rule,
+        "fingerprint": old.fingerprint,
+        "why": old.why,
+        "reason": old.reason,
+        "was": list(old.was),
+        "now": list(old.now),
     }
 
 

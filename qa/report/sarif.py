@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from qa.records import Suppression
 from qa.report import Look, Outcome, Rule
-from qa.report._problem import UNJUDGED, Problem, problems, relative
+from qa.report._problem import UNJUDGED, Problem, problems, relative, suppressed
 from qa.report._untrusted import short
 from qa.report._view import SideView
 
@@ -28,7 +29,7 @@ Json = dict[str, Any]
 
 def render(outcome: Outcome, look: Look) -> str:
     """One run, without blanks between its parts; `look` changes nothing."""
-    found = problems(outcome)
+    found = [*problems(outcome), *suppressed(outcome)]
     rules = [*outcome.rules, UNJUDGED]
     rules += {p.rule.code: p.rule for p in found if p.rule not in rules}.values()
     run = {
@@ -85,9 +86,18 @@ def _result(problem: Problem, rules: Sequence[Rule], root: str) -> Json:
         "relatedLocations": related if problem.finding else [],
         "partialFingerprints": {FINGERPRINT: problem.fingerprint},
     }
+    if problem.suppression:
+        values["suppressions"] = [_suppression(problem.suppression)]
     if problem.finding:
         values["rank"] = round(100 * max(0.0, min(1.0, problem.finding.score)), 1)
     return values
+
+
+def _suppression(suppression: Suppression) -> Json:
+    who = " ".join(filter(None, (suppression.by, suppression.date)))
+    said = suppression.reason or "It was there when the baseline was made."
+    justification = f"{said} ({who})" if who else said
+    return {"kind": "external", "status": "accepted", "justification": short(justification)}
 
 
 def _told(problem: Problem) -> Iterator[str]:

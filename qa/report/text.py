@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.text import Text
 
+from qa.fingerprint import fingerprints
 from qa.records import SEVERITIES, Bead, Finding, Report
 from qa.report import Look, Outcome
 from qa.report._canvas import Canvas
+from qa.report._stale import Told, told_apart
 from qa.report._untrusted import short
 from qa.report._view import NOTHING, SideView, of_bead, of_finding
 
@@ -42,6 +44,8 @@ class _Page:
             told = report.findings or report.notices or report.unjudged
             if only or every_bead or told:
                 yield from self._report(report, every_bead)
+        for old in told_apart(self.outcome.stale):
+            yield from self._stale(old)
         yield from self._summary()
 
     def _report(self, report: Report, every_bead: bool) -> Iterator[Text]:
@@ -58,8 +62,9 @@ class _Page:
             yield from self._unjudged(report)
         elif every_bead:
             yield from self._beads(report)
-        for finding in report.findings:
-            yield from self._finding(report, finding)
+        marks = fingerprints(report)
+        for finding, mark in zip(report.findings, marks, strict=True):
+            yield from self._finding(report, finding, mark)
 
     def _unjudged(self, report: Report) -> Iterator[Text]:
         yield self.canvas.rule(Text("could not judge", "bold magenta"), "magenta")
@@ -71,9 +76,9 @@ class _Page:
 
     # One finding.
 
-    def _finding(self, report: Report, finding: Finding) -> Iterator[Text]:
+    def _finding(self, report: Report, finding: Finding, mark: str) -> Iterator[Text]:
         colour = COLOURS[finding.severity]
-        yield self.canvas.rule(self._title(finding, colour), colour)
+        yield self.canvas.rule(self._title(finding, colour, mark), colour)
         yield Text()
         yield from self.canvas.wrapped(Text(short(finding.message), "bold"), INDENT)
         yield Text()
@@ -85,11 +90,14 @@ class _Page:
             yield from self.canvas.wrapped(Text(short(finding.remedy)), arrow)
             yield Text()
 
-    def _title(self, finding: Finding, colour: str) -> Text:
+    def _title(self, finding: Finding, colour: str, mark: str) -> Text:
+        """Severity, rule, and the fingerprint that `qa accept` wants, where there is room."""
         sign = (f"{SIGNS[finding.severity]} {finding.severity}", f"bold {colour}")
         code = self.outcome.rule(finding.check).code
         name = "" if code == finding.check else f" {finding.check}"
-        return Text.assemble(sign, (f"  {code}", "bold"), name)
+        title = Text.assemble(sign, (f"  {code}", "bold"), name)
+        roomy = title.cell_len + len(mark) + 6 <= self.canvas.width
+        return Text.assemble(title, (f"  {mark}", "dim")) if roomy else title
 
     def _evidence(self, finding: Finding) -> Iterator[Text]:
         labels = [Text(short(label, 30), "dim") for label, _ in finding.evidence]
@@ -122,6 +130,20 @@ class _Page:
             style = colour if side.whole else f"bold underline {colour}"
             text.append(piece.text, style if piece.marked else "")
         return text
+
+    # What was accepted once and is no longer what it was.
+
+    def _stale(self, old: Told) -> Iterator[Text]:
+        yield self.canvas.rule(Text.assemble(("◌ stale", "bold magenta"), old.title), "magenta")
+        yield Text()
+        yield from self.canvas.wrapped(Text(old.message, "bold"), INDENT)
+        yield Text()
+        for label, words in old.lines:
+            yield from self.canvas.wrapped(Text(words), Text.assemble((f"  {label:<8}", "dim")))
+        if old.lines:
+            yield Text()
+        yield from self.canvas.wrapped(Text(old.remedy), Text("  → ", "bold magenta"))
+        yield Text()
 
     # Every bead.
 

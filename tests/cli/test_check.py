@@ -36,7 +36,7 @@ class Flow:
         settings: Settings,
         source_lang: str | None,
         target_lang: str | None,
-        alignment: Path | None = None,
+        *more: object,
     ) -> Report:
         self.settings, self.langs = settings, (source_lang, target_lang)
         read.read_pair(source, target, "id", "uk")

@@ -38,7 +38,7 @@ def test_every_command_has_help_with_examples(qa: Qa, command: str) -> None:
     "arguments",
     [
         ("chek",),
-        ("check",),
+        ("align",),
         ("check", "--nope", "x"),
         ("check", "--width", "ten", "."),
         ("check", "--fail-on", "eror", "."),

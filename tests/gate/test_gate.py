@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from made_reports import clean, found, unjudged
 
 from qa.gate import judge
-from qa.records import SEVERITIES, Severity
+from qa.records import SEVERITIES, Severity, Stale
 from qa.settings import FAIL_ON, Settings
 
 
@@ -60,3 +60,24 @@ def test_a_finding_more_never_mends_a_run(severities: list[Severity], fail_on: s
     before = judge([found(*severities)], chosen).exit_code
     for more in SEVERITIES:
         assert judge([found(*severities, more)], chosen).exit_code >= before
+
+
+def test_stale_acceptances_fail_only_if_asked_and_after_all_else() -> None:
+    old = (Stale("accepted.toml:1", "numbers", "0" * 16, "gone", "Right."),)
+    strict = Settings(strict_suppressions=True)
+    assert judge([clean()], Settings(), old).exit_code == 0
+    assert "1 stale" in judge([clean()], Settings(), old).reason
+    assert judge([clean()], strict, old).exit_code == 4
+    assert judge([clean()], strict).exit_code == 0
+    assert judge([found("error")], strict, old).exit_code == 1
+    assert judge([unjudged()], strict, old).exit_code == 3
+
+
+def test_nothing_changed_is_clean_only_where_changes_were_asked_for() -> None:
+    verdict = judge([], Settings(), since="main")
+    assert (verdict.exit_code, verdict.reason) == (0, "no story has changed since main")
+
+
+@pytest.mark.parametrize(("most", "code"), [(0, 1), (1, 1), (2, 0), (None, 0)])
+def test_more_warnings_than_allowed(most: int | None, code: int) -> None:
+    assert judge([found("warning", "warning")], Settings(max_warnings=most)).exit_code == code

@@ -1,0 +1,1 @@
+"""Set aside what is there today, so that only what is new fails."""

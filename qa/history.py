@@ -1,0 +1,56 @@
+"""What a run knows of earlier days: the texts as they were, and what was judged of them.
+
+Beside `qa.flow` the only module that sees several stages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from qa import changes, checks, read, segment, suppress
+from qa.changes import Past
+from qa.problems import InputError
+from qa.read import story as stories
+from qa.records import Changed, Comparison, Report, Stale, Story, Version
+from qa.settings import Settings
+
+
+def files_of(story: Story) -> Iterator[Path]:
+    """The files that a story's report is made from."""
+    yield from (Path(path) for _, path in story.versions)
+    yield from (Path(story.path) / name for name in (stories.FILE, suppress.FILE))
+
+
+def changed(past: Past, pair: Comparison) -> tuple[Changed, Changed]:
+    """What of both versions is not as it was; all of one that was not there, or was no text."""
+    return _changed(past, pair.source), _changed(past, pair.target)
+
+
+def _changed(past: Past, version: Version) -> Changed:
+    article, now = version.article, [s.text for s in version.segments]
+    data = past.text(Path(article.path))
+    try:
+        old = read.of_bytes(data, article.path, article.lang) if data else None
+    except InputError:
+        old = None
+    return changes.compare([s.text for s in segment.segment(old)] if old else (), now)
+
+
+def settle(
+    reports: Sequence[Report], folders: Iterable[Path], settings: Settings, today: dt.date
+) -> tuple[tuple[Report, ...], tuple[Stale, ...]]:
+    """The reports with what was accepted or is in the baseline set aside, and what is stale.
+
+    `folders` are those of which everything was looked at, so that an entry that met nothing there
+    is known to be stale.
+    """
+    every = checks.all_checks()
+    past = any(report.comparison.changed for report in reports)
+    able = [c for c in every if settings.enables(c.name, c.code) and (past or not c.past)]
+    ran = {word for c in able for word in (c.name, c.code)}
+    scope = suppress.Scope(tuple(folder.resolve() for folder in folders), frozenset(ran))
+    codes = {c.name: c.code for c in every}
+    settled, stale = suppress.settle(reports, suppress.load(reports), scope, codes, today)
+    return tuple(map(changes.narrow, settled)), stale

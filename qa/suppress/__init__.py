@@ -1,0 +1,12 @@
+"""Findings that are set aside: accepted by a person, or there when the baseline was made.
+
+`entries` reads and writes accepted.toml, `baseline` the baseline, `book` finds the files that
+concern a story, `settle` sets findings aside, `aged` tells which entries have gone stale.
+"""
+
+from qa.suppress.aged import Scope
+from qa.suppress.book import Book, load
+from qa.suppress.entries import FILE
+from qa.suppress.settle import settle
+
+__all__ = ["FILE", "Book", "Scope", "load", "settle"]

@@ -1,0 +1,124 @@
+"""How a team lives with the tool: red, baseline, green, a new error, a judgement, an edit."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from conftest import SOURCE, TARGET, Repository, marks
+
+
+def wrong(place: int, old: str, new: str) -> tuple[str, ...]:
+    return (*TARGET[:place], TARGET[place].replace(old, new), *TARGET[place + 1 :])
+
+
+def test_from_a_red_first_run_to_a_stale_acceptance(repo: Repository) -> None:
+    repo.story("port", target=wrong(2, "12", "21"))
+    repo.story("clean")
+    repo.commit()
+    old = marks(repo.check(code=1))
+    assert len(old) == 1
+    alone = repo.qa_alone("check", "pairs")
+    assert alone.code == 1
+    assert old[0] in alone.out
+
+    repo.qa("baseline", "create", "pairs", code=0)
+    repo.commit("baseline")
+    assert repo.check(code=0)["counts"]["suppressed"] == 1
+    repo.qa("baseline", "create", "pairs", code=2)
+
+    repo.git("switch", "-qc", "branch")
+    repo.edit("pairs/clean/uk.txt", "310", "301")
+    red = repo.check(code=1)
+    (new,) = marks(red)
+    assert new not in old
+    repo.qa("baseline", "update", "pairs", code=2)  # debt is not made after the fact
+
+    repo.qa("accept", new[:8], "pairs", code=2)  # no reason
+    repo.qa("accept", new[:8], "pairs", "--reason", "counted anew", code=0)
+    text = (repo.root / "pairs/clean/accepted.toml").read_text(encoding="utf-8")
+    assert f'{new}.reason = "counted anew"' in text
+    assert f'{new}.by = "Anna"' in text
+    assert SOURCE[0] in text
+    green = repo.check("--strict-suppressions", code=0)
+    assert green["counts"]["suppressed"] == 2
+    (aside,) = [s for s in green["reports"][0]["suppressed"] if s["fingerprint"] == new]
+    assert aside["suppression"]["reason"] == "counted anew"
+    assert aside["suppression"]["where"].startswith("pairs/clean/accepted.toml:")
+    repo.commit("accepted")
+
+    repo.edit("pairs/clean/uk.txt", "суден у травні", "суден за травень")
+    stale = repo.check(code=1)
+    (entry,) = stale["stale"]
+    assert (entry["fingerprint"], entry["why"]) == (new, "changed")
+    assert entry["was"] == [SOURCE[0], TARGET[0].replace("310", "301")]
+    assert entry["now"][1].endswith("суден за травень.")
+    shown = repo.qa("check", "pairs", code=1).out
+    assert "A sentence has changed since this was accepted." in shown
+    assert "counted anew" in shown
+
+    repo.edit("pairs/clean/uk.txt", "301", "310")
+    assert repo.check(code=0)["stale"]
+    repo.check("--strict-suppressions", code=4)
+    assert "dropped" in repo.qa("accept", "prune", "pairs", code=0).out
+    repo.check("--strict-suppressions", code=0)
+
+
+def test_a_baseline_only_shrinks(repo: Repository) -> None:
+    repo.story("port", target=wrong(2, "12", "21"))
+    repo.story("ship", target=wrong(0, "310", "301"))
+    repo.qa("baseline", "create", code=0)
+    repo.edit("pairs/port/uk.txt", "нових кранів", "кранів")
+    repo.check(code=1)
+    repo.qa("baseline", "update", code=0)
+    repo.check("--strict-suppressions", code=0)
+    repo.edit("pairs/port/uk.txt", "21", "12")
+    repo.check("--strict-suppressions", code=4)
+    assert "1 finding\n" in repo.qa("baseline", "prune", code=0).out
+    repo.check("--strict-suppressions", code=0)
+
+
+def test_two_people_accept_on_two_branches(repo: Repository) -> None:
+    """Neither knew of the other, the file is new on both, and each has two entries of it."""
+    bad = (TARGET[0].replace("310", "301"), TARGET[1].replace("4", "5"),
+           TARGET[2].replace("12", "21"), TARGET[3].replace("45", "54"))  # fmt: skip
+    repo.story("port", target=bad)
+    repo.commit()
+    found = marks(repo.check(code=1))
+    assert len(found) == 4
+    for branch, own in (("anna", found[::2]), ("borys", found[1::2])):
+        repo.git("switch", "-qc", branch, "main")
+        for mark in own:
+            repo.qa("accept", mark, "pairs", "--reason", f"{branch} says so", code=0)
+        repo.commit(branch)
+    repo.git("switch", "-q", "main")
+    repo.git("merge", "-q", "anna")
+    repo.git("merge", "-q", "--no-edit", "borys")
+    assert repo.check("--strict-suppressions", code=0)["counts"]["suppressed"] == 4
+
+    # Later, with the file there on both, in the same gap and with a line in common.
+    repo.git("switch", "-qc", "one")
+    folder = ("pairs/port",)
+    for branch, rule in (("one", "dates"), ("two", "names")):
+        repo.git("switch", "-q", branch) if branch == "one" else repo.git(
+            "switch", "-qc", branch, "main"
+        )
+        repo.qa("accept", "add", *folder, "--rule", rule, "--path", "old/**", "--reason", "old")
+        repo.commit(branch)
+    repo.git("merge", "-q", "--no-edit", "one")
+    assert repo.check(code=0)["counts"]["suppressed"] == 4
+    assert len(repo.qa("accept", "list", code=0).out.splitlines()) == 3 * 6
+
+
+def test_a_token_is_accepted_for_one_story(repo: Repository) -> None:
+    source = (*SOURCE, "Perusahaan XQZ membuka kantor di Jakarta.", "XQZ punya 7 kapal.")
+    target = (*TARGET, "Компанія XQZ відкрила офіс у Джакарті.", "Фірма має 7 суден.")
+    repo.story("one", source, target)
+    repo.story("two", source, target)
+    first = repo.check("--select", "acronyms", code=1)
+    assert [len(report["findings"]) for report in first["reports"]] == [1, 1]
+    repo.qa("accept", "add", "pairs/one", "--token", "XQZ", "--rule", "ACR001", "--reason", "known")
+    after = repo.check("--select", "acronyms", code=1)
+    assert [len(report["findings"]) for report in after["reports"]] == [0, 1]

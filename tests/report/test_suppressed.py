@@ -1,0 +1,91 @@
+"""What is set aside counts for nothing, is told of, and never looks like a finding that stands."""
+
+from __future__ import annotations
+
+import json as stdlib_json
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+from made_reports import SOURCE, TARGET, clean, full, outcome
+
+from qa.fingerprint import fingerprints
+from qa.records import Kind, Report, Stale, Suppression
+from qa.report import Look, gitlab, sarif, text
+from qa.report import json as writer
+
+STALE = Stale(
+    "pairs/bank/accepted.toml:3",
+    "acronyms",
+    "6013114f7522647a",
+    "changed",
+    "Its\x1b[31m name.",
+    (SOURCE[1], TARGET[1]),
+    (SOURCE[1], "Звіт вийшов."),
+)
+
+
+def aside(kind: Kind = "accepted") -> Report:
+    """The full report with its first finding set aside."""
+    report = full()
+    first = Suppression(
+        report.findings[0], fingerprints(report)[0], kind, "A name.", "Anna", "2026-03-01", "a:3"
+    )
+    return replace(report, findings=report.findings[1:], suppressed=(first,))
+
+
+def results(report: Report) -> list[dict[str, Any]]:
+    document = stdlib_json.loads(sarif.render(outcome(report), Look()))
+    found: list[dict[str, Any]] = document["runs"][0]["results"]
+    return found
+
+
+def test_sarif_has_it_as_a_suppression() -> None:
+    *others, last = results(aside())
+    assert last["ruleId"] == "ACR001"
+    (suppression,) = last["suppressions"]
+    assert suppression["kind"] == "external"
+    assert suppression["justification"] == "A name. (Anna 2026-03-01)"
+    assert not any("suppressions" in other for other in others)
+    assert next(r["partialFingerprints"] for r in results(full())) == last["partialFingerprints"]
+    assert len(results(aside("baseline"))) == 3
+    assert len(results(aside("unchanged"))) == 2
+
+
+def test_other_forges_do_not_see_it() -> None:
+    assert "ACR001" not in gitlab.render(outcome(aside()), Look())
+
+
+def test_fingerprints_of_what_stands_stay() -> None:
+    assert fingerprints(aside()) == fingerprints(full())[1:]
+
+
+def test_json_has_it_apart_and_by_the_schema() -> None:
+    told = replace(outcome(aside()), stale=(STALE,))
+    document = stdlib_json.loads(writer.render(told, Look()))
+    jsonschema.validate(document, stdlib_json.loads(writer.schema_text()))
+    assert document["counts"]["error"] == 1
+    assert (document["counts"]["suppressed"], document["counts"]["stale"]) == (1, 1)
+    (found,) = document["reports"][0]["suppressed"]
+    assert found["suppression"]["by"] == "Anna"
+    assert document["stale"][0]["now"] == [SOURCE[1], "Звіт вийшов."]
+
+
+def test_the_terminal_shows_the_old_pair_beside_the_new() -> None:
+    told = replace(outcome(clean()), stale=(STALE,))
+    shown = text.render(told, Look())
+    for part in ("◌ stale  acronyms", "Its<U+001B>[31m name.", TARGET[1], "Звіт вийшов.", "prune"):
+        assert part in " ".join(shown.split()) or part in shown
+    assert "\x1b" not in shown
+    assert max(map(len, shown.splitlines()[:-1])) <= 80
+
+
+def test_lines_of_a_baseline_are_told_as_a_number() -> None:
+    lines = tuple(Stale("qa-baseline.toml", "numbers", str(n), "unused") for n in range(3))
+    shown = text.render(replace(outcome(clean()), stale=lines), Look())
+    assert "3 lines meet no finding any more" in shown
+    assert shown.count("◌ stale") == 1
+
+
+def test_the_verdict_counts_it_apart() -> None:
+    assert outcome(aside()).verdict.reason == "1 error, 1 warning (1 accepted)"
