@@ -34,7 +34,7 @@ SEVERITY: Severity = "note"
 SPECIFICITY = 35
 SURE = 0.33
 """From this score on a leftover negation is a warning, else a note."""
-LEAST = 0.16
+LEAST = 0.2
 """Below this score nothing is said."""
 
 

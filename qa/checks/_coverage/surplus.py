@@ -25,7 +25,7 @@ MODEL = Model(
         "edges": 0.396,
         "facts": 0.362,
         "gain": 20.348,
-        "gain_share": 0.510,
+        "gain_share": 0.51,
         "length": 1.217,
         "loose": -0.929,
         "rest": -1.027,
@@ -34,7 +34,20 @@ MODEL = Model(
         "share": -2.184,
         "their_gain": -7.428,
     },
-    {},
+    {
+        "count": 1.45,
+        "edges": 0.97,
+        "facts": 0.38,
+        "gain": 0.01,
+        "gain_share": 0.23,
+        "length": 0.01,
+        "loose": 1.12,
+        "rest": 0.63,
+        "run": 1.12,
+        "sentences": 0,
+        "share": 0.44,
+        "their_gain": 0.01,
+    },
 )
 
 

@@ -16,9 +16,21 @@ CONTEXT = 3
 """How many content words on either side of a word are its context."""
 
 MODEL = Model(
-    -3.825,
-    {"apart": -1.215, "context": 1.312, "doubt": -0.847, "length": -0.372, "several": 2.542},
-    {"apart": 1.34, "context": 0.56, "doubt": -4.59, "length": 3.51, "several": 0.07},
+    -3.775,
+    {
+        "apart": -1.213,
+        "context": 1.309,
+        "doubt": -0.839,
+        "length": -0.374,
+        "several": 3.196,
+    },
+    {
+        "apart": 1.34,
+        "context": 0.56,
+        "doubt": -4.59,
+        "length": 3.51,
+        "several": 0.07,
+    },
 )
 
 
@@ -37,7 +49,7 @@ def surest(
     found = clashes(said[0], said[1])
     if not found:
         return None
-    words = [_content(text, lang) for text, lang in zip(texts, langs, strict=True)]
+    words = [content(text, lang) for text, lang in zip(texts, langs, strict=True)]
     scored = [
         Scored(one, MODEL.probability(terms(one, texts, words, cosines, len(found))))
         for one in found
@@ -66,7 +78,8 @@ def terms(
     return seen
 
 
-def _content(text: str, lang: str) -> list[Token]:
+def content(text: str, lang: str) -> list[Token]:
+    """The words of a text that carry meaning."""
     grammar = get(lang).function_words
     return [word for word in tokens(text) if len(word.text) > 1 and word.text not in grammar]
 
