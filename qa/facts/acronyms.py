@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"(?:(?P<dotted>(?:[^\W\d_]\.){2,6})(?!\w)"
     r"|(?P<word>[^\W\d_]{2,12})(?:['’ʼ]s)?(?![\w@])(?![-–]\d)(?!\.[a-z]))"
 )
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ADDRESS = ("://", "www.", "@")
 _SHAPES = (
     re.compile(r"(?P<letters>[^\W\d_]*)s"),
     re.compile(r"(?P<letters>[А-ЯІЇЄҐ]{3,})(?:у|а|і|ом|ові|ем|ів|и|ами|ам|ах|ою|е)"),
@@ -45,7 +45,7 @@ def find(text: str, lang: str) -> Iterator[Fact]:
     """The acronyms of a sentence, in order."""
     if _all_shouted(text):
         return
-    addresses = [m.span() for m in _ADDRESS.finditer(text)]
+    addresses = [m.span() for m in re.finditer(r"\S+", text) if any(a in m[0] for a in _ADDRESS)]
     for match in _TOKEN.finditer(text):
         written = match["dotted"] or match["word"]
         start, end = match.start(), match.start() + len(written)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qa.checks._acronyms.sides import Mention, Side, shares
-from qa.checks._acronyms.story import BOTH, Defined, Known
-from qa.initials.senses import Sense, field_votes, fits
+from qa.checks._acronyms.story import Defined, Known, side_votes
+from qa.initials.senses import Sense, fits
 from qa.initials.words import words
 
 _ENOUGH = 3
@@ -62,7 +61,7 @@ def _by_field(senses: tuple[Sense, ...], here: Side, known: Known) -> Expected:
     Not sure is what rests on few words: then only senses are left out that no word speaks for, and
     never the usual one, which stands first in the table.
     """
-    local, votes = _side_votes(here), _story_votes(known, here.lang)
+    local, votes = side_votes(here), known.votes[here.lang]
     best = max(senses, key=lambda s: (local[s.field] > 0, votes[s.field]))
     strong = votes[best.field] >= _ENOUGH and local[best.field] > 0
     if strong:
@@ -71,18 +70,3 @@ def _by_field(senses: tuple[Sense, ...], here: Side, known: Known) -> Expected:
         left = [s for s in senses if votes[s.field] or s is senses[0]]
     because = f"the story is about {best.field}" if 0 < len(left) < len(senses) else ""
     return Expected(tuple(left) or senses, because, sure=strong or not because)
-
-
-def _story_votes(known: Known, lang: str) -> Counter[str]:
-    """How many words and unambiguous acronyms of one version speak for each field of life."""
-    votes: Counter[str] = Counter()
-    for side in (both[name] for both in known.sides for name in BOTH):
-        if side.lang == lang:
-            votes.update(_side_votes(side))
-    return votes
-
-
-def _side_votes(side: Side) -> Counter[str]:
-    votes = field_votes(side.words, side.lang)
-    votes.update(m.senses[0].field for m in side.acronyms if len(m.senses) == 1)
-    return votes

@@ -20,6 +20,8 @@ _GLOSSED = 0.4
 """The least cosine at which a word may count as saying what its English gloss says."""
 
 _NAME = 3
+_MANY = 20
+"""How many acronyms of one bead are looked at: a sentence has fewer, a list need not be judged."""
 
 Kind = Literal["sense", "acronym", "initials", "gloss", "name"]
 
@@ -95,7 +97,8 @@ def _nearest(lost: Mention, sense: Sense) -> str:
 
 def _other_acronym(lost: Mention, here: Side, there: Side, known: Known) -> Instead | None:
     own_partners = {b for a, b in known.partners if a == lost.letters.upper()}
-    for other in there.acronyms:
+    distinct = {other.letters: other for other in reversed(there.acronyms)}
+    for other in reversed(tuple(distinct.values())[-_MANY:]):
         if covered(other, here, known):
             continue
         both_known = bool(lost.senses and other.senses)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from qa.checks._acronyms.sides import Mention, Side, side
+from qa.checks._acronyms.sides import Mention, Side
+from qa.checks._acronyms.sides import side as read_side
 from qa.initials.letters import sound_alike
-from qa.initials.senses import Table, fits
+from qa.initials.senses import Table, field_votes, fits
 from qa.initials.words import content, words
 from qa.records import Comparison, Place
 from qa.records import Side as SideName
@@ -40,6 +41,8 @@ class Known:
     definitions: tuple[Defined, ...]
     partners: frozenset[tuple[str, str]] = field(default=frozenset())
     """Pairs of letters that stand for each other in more than one bead, one of each side."""
+    votes: dict[str, Counter[str]] = field(default_factory=dict)
+    """For each language, how many words and unambiguous acronyms speak for each field of life."""
 
     def defined(self, letters: str) -> tuple[Defined, ...]:
         """The expansions given for these letters, those first whose initials agree."""
@@ -51,12 +54,27 @@ def know(pair: Comparison, table: Table | None) -> Known:
     """Read all beads of a comparison."""
     sides: tuple[dict[SideName, Side], ...] = tuple(
         {
-            "source": side(pair.source, bead.source, table),
-            "target": side(pair.target, bead.target, table),
+            "source": read_side(pair.source, bead.source, table),
+            "target": read_side(pair.target, bead.target, table),
         }
         for bead in pair.alignment.beads
     )
-    return Known(pair, table, sides, _definitions(pair, sides), _partners(sides))
+    votes = _votes(sides) if table else {}
+    return Known(pair, table, sides, _definitions(pair, sides), _partners(sides), votes)
+
+
+def _votes(sides: tuple[dict[SideName, Side], ...]) -> dict[str, Counter[str]]:
+    votes: dict[str, Counter[str]] = {}
+    for side in (both[name] for both in sides for name in BOTH):
+        votes.setdefault(side.lang, Counter()).update(side_votes(side))
+    return votes
+
+
+def side_votes(side: Side) -> Counter[str]:
+    """How many words and unambiguous acronyms of one side speak for each field of life."""
+    votes = field_votes(side.words, side.lang)
+    votes.update(m.senses[0].field for m in side.acronyms if len(m.senses) == 1)
+    return votes
 
 
 def _definitions(pair: Comparison, sides: tuple[dict[SideName, Side], ...]) -> tuple[Defined, ...]:
