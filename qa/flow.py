@@ -12,7 +12,7 @@ from itertools import accumulate, combinations
 from pathlib import Path
 
 import qa.align
-from qa import checks, conditions, facts, history, languages, read, segment
+from qa import checks, conditions, facts, glossary, history, languages, read, segment
 from qa.changes import Past
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
@@ -98,6 +98,7 @@ def check_stories(
         for source, target in pairs(story):
             folder = folder_of(source, target)
             here = at(folder) if at else settings
+            here = replace(here, glossary=(*story.glossary, *here.glossary))
             given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
             known = bool(story.direction)
             yield compare(source, target, encoder, here, story.title, given, past, known)
@@ -152,9 +153,10 @@ def compare(
     """
     settings = settings.of((source.path, target.path), (source.lang, target.lang))
     pair = aligned(version(source), version(target), encoder, given)
+    terms = glossary.load(settings.glossary)
+    pair = replace(pair, glossary=terms, source_first=source_first)
     if past:
-        then = history.changed(past, pair)
-        pair = replace(pair, changed=then, source_first=source_first)
+        pair = replace(pair, changed=history.changed(past, pair))
     unjudged = conditions.obstacle(pair, settings)
     return Report(
         signature=sign(pair, encoder, settings),
@@ -163,6 +165,7 @@ def compare(
         findings=() if unjudged else checks.run_all(pair, settings),
         notices=(
             *conditions.notices(pair, with_model=encoder is not None),
+            *glossary.unused(settings.glossary, (source.lang, target.lang)),
             *([f"aligned as {given} says"] if given else []),
         ),
         unjudged=unjudged,

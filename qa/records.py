@@ -60,7 +60,7 @@ class Story:
     """One article and its versions: pairs (language, path), in the order of its pair.toml.
 
     `direction` is empty where no version is known to be the source of another, else the pair of
-    languages (source, target).
+    languages (source, target). `glossary` holds the paths of the story's own glossaries.
     """
 
     path: str
@@ -68,6 +68,7 @@ class Story:
     versions: tuple[tuple[str, str], ...]
     source: str = ""
     direction: tuple[str, str] | tuple[()] = ()
+    glossary: tuple[str, ...] = ()
 
 
 class Span(NamedTuple):
@@ -229,6 +230,35 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a glossary.
+
+    `forms` are pairs of a language and the forms that are right in it, the preferred one first;
+    `banned` the same of forms that are wrong. In place of a language may stand "source" or
+    "target": the version on that side, whatever its language. `keep` tells that the forms go into
+    every language as they are. `where` is the entry's file and line.
+    """
+
+    forms: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    banned: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    keep: bool = False
+    note: str = ""
+    where: str = ""
+
+    def right(self, lang: str, side: Side) -> tuple[str, ...]:
+        """The forms that are right for a version in that language, on that side."""
+        return _of(self.forms, lang, side)
+
+    def wrong(self, lang: str, side: Side) -> tuple[str, ...]:
+        """The forms that are wrong there."""
+        return _of(self.banned, lang, side)
+
+
+def _of(columns: tuple[tuple[str, tuple[str, ...]], ...], lang: str, side: Side) -> tuple[str, ...]:
+    return tuple(form for key, forms in columns if key in (lang, side) for form in forms)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two versions, aligned: all that a check may look at.
 
@@ -236,7 +266,8 @@ class Comparison:
     `cosines` gives, for words of any languages, the cosine of each of the first with each of the
     second; None without word vectors. It is there for words that a check brings itself.
     `changed`, source before target, is given only where an earlier state is known; `source_first`
-    tells that the target is known to be translated from the source.
+    tells that the target is known to be translated from the source. `glossary` holds the terms
+    that were given for this comparison.
     """
 
     source: Version
@@ -246,6 +277,7 @@ class Comparison:
     cosines: Callable[[Sequence[str], Sequence[str]], list[list[float]]] | None = None
     changed: tuple[Changed, Changed] | None = None
     source_first: bool = False
+    glossary: tuple[Term, ...] = ()
 
     def version(self, side: Side) -> Version:
         """The version on that side."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from qa import facts
+from qa.glossary import tsv
 from qa.records import (
     Alignment,
     Article,
@@ -14,6 +17,8 @@ from qa.records import (
     Comparison,
     Gloss,
     Segment,
+    Span,
+    Term,
     Version,
     WordLink,
 )
@@ -38,20 +43,32 @@ def comparison(
     beads: Beads | None = None,
     posterior: float = 1.0,
     words: Sequence[dict[str, Any]] = (),
+    glossary: str = "",
 ) -> Comparison:
     """Two versions, aligned one to one unless `beads` ([[source], [target]], ...) says otherwise.
 
-    `words` are tables with `side`, `text`, `support` and `glosses` ([[word, score], ...]): the
-    first place of that text on that side gets a word link, in its bead.
+    `words` are tables with `side`, `text`, `support`, `glosses` ([[word, score], ...]) and
+    `counterpart` (a text of the other side): the first place of that text on that side gets a word
+    link, in its bead. `glossary` is the text of
+    one, as a table; cells may be parted by two spaces or more.
     """
     if beads is None:
         assert len(source) == len(target), "without beads, both sides have the same length"
         beads = [[[i], [i]] for i in range(len(source))]
     made = tuple(Bead(tuple(s), tuple(t), posterior=posterior) for s, t in beads)
-    pair = Comparison(version(source, langs[0]), version(target, langs[1]), Alignment(made))
-    if not words:
-        return pair
-    return Comparison(pair.source, pair.target, pair.alignment, _words(pair, words))
+    pair = Comparison(
+        version(source, langs[0]),
+        version(target, langs[1]),
+        Alignment(made),
+        glossary=terms(glossary) if glossary else (),
+    )
+    return replace(pair, words=_words(pair, words)) if words else pair
+
+
+def terms(table: str) -> tuple[Term, ...]:
+    """The terms of a glossary that is written out; two spaces or more stand for a tab."""
+    data = "\n".join(re.sub(r" {2,}", "\t", line.strip()) for line in table.splitlines())
+    return tuple(tsv.parse(data.encode(), "glossary.tsv"))
 
 
 def _words(pair: Comparison, words: Sequence[dict[str, Any]]) -> tuple[BeadWords, ...]:
@@ -69,8 +86,17 @@ def _words(pair: Comparison, words: Sequence[dict[str, Any]]) -> tuple[BeadWords
                     start + len(word["text"]),
                     word["text"],
                     word.get("support", 0.0),
-                    glosses=glosses,
+                    _counterpart(pair, word),
+                    glosses,
                 )
                 links[word["side"]] += (link,)
         linked.append(BeadWords(links["source"], links["target"]))
     return tuple(linked)
+
+
+def _counterpart(pair: Comparison, word: dict[str, Any]) -> Span | None:
+    if "counterpart" not in word:
+        return None
+    other = pair.version("target" if word["side"] == "source" else "source")
+    start = other.article.text.index(word["counterpart"])
+    return Span(start, start + len(word["counterpart"]))

@@ -17,7 +17,8 @@ A file is a list of `[[case]]` tables; what stands before the first holds for al
 - `mirror = false`: do not run the case with the two sides exchanged as well.
 - `changed`: `{ source = [0], target = [] }`, the segments that were edited since; `source_first`:
   whether the target is known to be translated from the source.
-- `posterior`: that of every bead (1.0); `settings`: fields of Settings; `words`: see building.py.
+- `posterior`: that of every bead (1.0); `settings`: fields of Settings; `words` and `glossary`:
+  see building.py.
 
 `quiet` cases expect no finding; `misses` are wanted but not reached (strict xfail): a finding that
 is missed has `expect`, a false alarm has none.
@@ -40,7 +41,7 @@ from qa.settings import Settings
 
 FOLDER = Path(__file__).parent / "cases"
 KEYS = {"why", "source", "target", "expect", "langs", "beads", "checks", "mirror", "posterior"}
-KEYS |= {"settings", "words", "changed", "source_first"}
+KEYS |= {"settings", "words", "glossary", "changed", "source_first"}
 Case = dict[str, Any]
 
 
@@ -78,7 +79,12 @@ def _mirror(case: Case) -> Case:
 def _pair(case: Case) -> Comparison:
     sides = [[case[s]] if isinstance(case[s], str) else case[s] for s in ("source", "target")]
     pair = comparison(
-        *sides, case["langs"], case.get("beads"), case.get("posterior", 1.0), case.get("words", ())
+        *sides,
+        case["langs"],
+        case.get("beads"),
+        case.get("posterior", 1.0),
+        case.get("words", ()),
+        case.get("glossary", ""),
     )
     if "changed" not in case:
         return pair

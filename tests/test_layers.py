@@ -12,6 +12,7 @@ FLOOR = ["records", "problems", "languages", "settings", "proper", "initials", "
 """What every stage may know; each of these knows only what stands before it."""
 STAGES = {
     "read",
+    "glossary",
     "segment",
     "facts",
     "embed",

@@ -98,4 +98,11 @@ def _same_error(one: Finding, other: Finding) -> bool:
     if one.bead != other.bead:
         return False
     pairs = ((one.source_span, other.source_span), (one.target_span, other.target_span))
-    return any(a is not None and b is not None and a.overlaps(b) for a, b in pairs)
+    return any(_shared(a, b) for a, b in pairs)
+
+
+def _shared(one: Span | None, other: Span | None) -> bool:
+    """Whether two places overlap; two empty ones tell nothing of what the findings are about."""
+    if one is None or other is None or (one.start == one.end and other.start == other.end):
+        return False
+    return one.overlaps(other)

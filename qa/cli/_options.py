@@ -73,6 +73,10 @@ Select = Annotated[
     typer.Option(metavar="RULE", help="Run only these: names or codes (NUM: all NUM001, ...)."),
 ]
 Ignore = Annotated[list[str] | None, typer.Option(metavar="RULE", help="Leave these rules out.")]
+Glossary = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FILE", help="Terms to hold to (.tsv, .tbx); repeatable."),
+]
 EveryBead = Annotated[
     bool, typer.Option("--all", help="Show the whole alignment, not only the findings.")
 ]

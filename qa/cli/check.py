@@ -21,6 +21,7 @@ def command(
     since: _options.Since = "",
     select: _options.Select = None,
     ignore: _options.Ignore = None,
+    glossary: _options.Glossary = None,
     every_bead: _options.EveryBead = False,
     alignment: _options.GivenAlignment = None,
     output_format: _options.OutputFormat = None,
@@ -56,6 +57,7 @@ def command(
         strict_suppressions=strict_suppressions,
         select=_options.listed(select),
         ignore=_options.listed(ignore),
+        glossary=tuple(map(str, glossary)) if glossary else None,
     )
     settings = settings_at(_settings.start(paths))
     found = _run.reports(paths, source_lang, target_lang, settings, settings_at, alignment, since)

@@ -2,6 +2,7 @@
 
 ``title`` and ``source`` describe the article, the table ``[versions]`` leads from language to file
 name (two or more), ``direction = "id-uk"`` says that one version is the source of another.
+``glossary`` names a file of terms, or a list of them.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from typing import Any
 from qa.languages import tag as language_tag
 from qa.problems import InputError
 from qa.records import Story
-from qa.settings import line_of, read_toml
+from qa.settings import line_of, project_of, read_toml
 
 FILE = "pair.toml"
-KEYS = ("title", "source", "direction", "versions")
+KEYS = ("title", "source", "direction", "glossary", "versions")
 EXPECTED = f"expected a folder with a {FILE}, or a folder of such folders"
 
 
@@ -45,7 +46,8 @@ def load(file: Path) -> Story:
     versions = _versions(table.get("versions"), file)
     title = _string(table, "title", file) or file.parent.resolve().name
     direction = _direction(_string(table, "direction", file), versions, file)
-    return Story(str(file.parent), title, versions, _string(table, "source", file), direction)
+    source, glossary = _string(table, "source", file), _glossary(table.get("glossary", []), file)
+    return Story(str(file.parent), title, versions, source, direction, glossary)
 
 
 def _files(path: Path) -> list[Path]:
@@ -108,6 +110,21 @@ def _inside(file: Path, key: str, name: Any, line: int | None) -> Path:
     if Path(name).is_absolute() or not inside:
         raise InputError(f"{key}: {name!r} lies outside the story's folder", str(file), line)
     return place
+
+
+def _glossary(value: Any, file: Path) -> tuple[str, ...]:
+    """The story's files of terms, which must lie in the project that the story is part of."""
+    names = [value] if isinstance(value, str) else value
+    line = line_of(file, "glossary")
+    if not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
+        raise InputError("glossary must be a file name or a list of them", str(file), line)
+    for name in names:
+        place = file.parent / name
+        if "\0" in name or not place.resolve().is_relative_to(project_of(file.parent)):
+            raise InputError(f"glossary: {name!r} lies outside the project", str(file), line)
+        if not place.is_file():
+            raise InputError(f"glossary: no such file: {name!r}", str(file), line)
+    return tuple(str(file.parent / name) for name in names)
 
 
 def _direction(

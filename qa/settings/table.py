@@ -106,6 +106,15 @@ def _count(value: Any, file: Path) -> int:
     return value
 
 
+def _glossary(value: Any, file: Path) -> tuple[str, ...]:
+    names = (value,) if isinstance(value, str) else _strings(value)
+    paths = [file.parent / name for name in names]
+    for name, path in zip(names, paths, strict=True):
+        if not path.is_file():
+            raise ValueError(f"no such file: {name!r}")
+    return tuple(map(str, paths))
+
+
 def _stories(value: Any, file: Path) -> tuple[Rooted, ...]:
     for pattern in _strings(value):
         parts = Path(pattern).parts
@@ -149,6 +158,7 @@ READERS: dict[str, Callable[[Any, Path], Any]] = {
     "fail_on": lambda value, file: one_of(value, FAIL_ON),
     "max_warnings": _count,
     "severity": _severity,
+    "glossary": _glossary,
     "stories": _stories,
     "per_path": _per_path,
     "per_pair": _per_pair,

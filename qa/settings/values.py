@@ -58,6 +58,7 @@ class Settings:
     `floor`: the least fit (0 to 1) at which two texts count as versions of one story.
     `sure`: the least posterior (0 to 1) at which a bead may be accused of anything.
     `sense_table`: whether the table of acronyms and their senses is used.
+    `glossary`: paths of the files of terms; on the command line they replace those of a file.
     `strict_suppressions`: whether acceptances that have gone stale fail a run.
     `stories`: patterns of paths with ``{lang}`` in them, for stories that have no pair.toml.
     `languages`: what ``{lang}`` may stand for; empty for any language known by a two-letter code.
@@ -74,6 +75,7 @@ class Settings:
     floor: float = 0.5
     sure: float = 0.8
     sense_table: bool = True
+    glossary: tuple[str, ...] = ()
     strict_suppressions: bool = False
     stories: tuple[Rooted, ...] = ()
     languages: tuple[str, ...] = ()
