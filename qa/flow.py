@@ -283,5 +283,6 @@ def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: b
             (name.replace("_", "-"), str(getattr(settings, name)).lower())
             for name in ("floor", "sure", "sense_table")
             if getattr(settings, name) != getattr(usual, name)
-        ],
+        ]
+        + ([("glossary", glossary.digest(settings.glossary))] if settings.glossary else []),
     )

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from qa.glossary import tbx, tsv
 from qa.problems import InputError
 from qa.records import Term
 
-__all__ = ["load", "unused"]
+__all__ = ["digest", "load", "unused"]
 
 MOST = 20_000_000
 """Bytes. A glossary is read whole."""
@@ -29,6 +30,11 @@ def load(paths: Iterable[str]) -> tuple[Term, ...]:
     Raises `InputError`, with file and line, for what cannot be read or is no glossary.
     """
     return tuple(term for path in dict.fromkeys(paths) for term in _load(path))
+
+
+def digest(paths: Iterable[str]) -> str:
+    """Eight characters that change whenever a term of these files does."""
+    return sha256(repr(load(paths)).encode()).hexdigest()[:8]
 
 
 def unused(paths: Iterable[str], langs: tuple[str, str]) -> tuple[str, ...]:

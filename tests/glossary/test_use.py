@@ -49,7 +49,10 @@ def test_by_flag(folder: Path, monkeypatch: Any, capsys: Any) -> None:
     glossary = folder.parent / "g.tsv"
     code, data = run(monkeypatch, capsys, folder, "--glossary", glossary)
     assert (code, found(data)) == (1, ["TRM001"])
-    assert run(monkeypatch, capsys, folder)[0] == 0
+    code, without = run(monkeypatch, capsys, folder)
+    assert (code, found(without)) == (0, [])
+    assert "|glossary:" in data["reports"][0]["signature"]
+    assert "|glossary:" not in without["reports"][0]["signature"]
 
 
 def test_by_settings(folder: Path, monkeypatch: Any, capsys: Any) -> None:
