@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from qa.align.lattice import LONGEST, SHAPES, Floats, Shape, windows
 from qa.records import Fact
@@ -26,7 +27,8 @@ _DIGIT = re.compile(r"\d")
 _NONE = ("", "")
 _LONG, _SHORTEST = 5, 3
 """Letters of a word that may be a cognate; consonants that tell a name."""
-_MOST_COMMON = 30
+_COUNTED = range(1, 31)
+"""Products of the counts of both sides; what is more common says too little."""
 _WEIGHT = 1.6
 
 
@@ -80,35 +82,47 @@ def shared(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[str, di
     found = {}
     for kind in KINDS:
         common = [
-            (rows, columns)
-            for (of_kind, value), rows in places_source.items()
-            if of_kind == kind and (columns := places_target.get((of_kind, value)))
-            and len(rows) * len(columns) <= _MOST_COMMON
-        ]  # fmt: skip
+            (rows, places_target[anchor])
+            for anchor, rows in places_source.items()
+            if anchor[0] == kind and len(rows) * len(places_target.get(anchor, ())) in _COUNTED
+        ]
         found[kind] = _explained(common, (len(source), len(target)))
     return found
 
 
 def _explained(common: Sequence[tuple[list[int], list[int]]], size: Shape) -> dict[Shape, Floats]:
-    by_source = {b: _hits(common, size, b) for b in range(1, min(LONGEST, size[1]) + 1)}
-    turned = [(columns, rows) for rows, columns in common]
-    by_target = {a: _hits(turned, size[::-1], a).T for a in range(1, min(LONGEST, size[0]) + 1)}
+    """By shape, half the weight of all occurrences in group i that group j has too, both ways."""
+    weights = np.array([_WEIGHT / np.sqrt(len(r) * len(c)) for r, c in common], dtype=np.float32)
+    in_source = _presence([rows for rows, _ in common], size[0])
+    in_target = _presence([columns for _, columns in common], size[1])
+    by_source = {
+        b: (in_source * weights) @ _anywhere(in_target, b).T
+        for b in range(1, min(LONGEST, size[1]) + 1)
+    }
+    by_target = {
+        a: _anywhere(in_source, a) @ (in_target * weights).T
+        for a in range(1, min(LONGEST, size[0]) + 1)
+    }
     return {
-        (a, b): (windows(by_source[b], a, 0) + windows(by_target[a], b, 1)) / 2
+        (a, b): (windows(by_source[b], a, 0) + windows(by_target[a], b, 1)).astype(np.float64) / 2
         for a, b in SHAPES
         if a in by_target and b in by_source
     }
 
 
-def _hits(common: Sequence[tuple[list[int], list[int]]], size: Shape, width: int) -> Floats:
-    """Weight of the anchors of each row that occur anywhere in each run of `width` columns."""
-    found = np.zeros((size[0], size[1] - width + 1))
-    for rows, columns in common:
-        runs = {c - k for c in columns for k in range(width) if 0 <= c - k < found.shape[1]}
-        weight = _WEIGHT / float(np.sqrt(len(rows) * len(columns)))
-        for row in rows:
-            for run in runs:
-                found[row, run] += weight
+def _presence(places: Sequence[Sequence[int]], count: int) -> npt.NDArray[np.float32]:
+    """Row, a sentence; column, an anchor: 1 where the one holds the other."""
+    found = np.zeros((count, len(places)), dtype=np.float32)
+    for column, rows in enumerate(places):
+        found[rows, column] = 1.0
+    return found
+
+
+def _anywhere(presence: npt.NDArray[np.float32], size: int) -> npt.NDArray[np.float32]:
+    """The same for runs of `size` sentences."""
+    found = presence
+    for k in range(1, size):
+        found = np.maximum(found[: len(presence) - k], presence[k:])
     return found
 
 

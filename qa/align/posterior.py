@@ -6,28 +6,35 @@ from math import exp
 
 import numpy as np
 
-from qa.align.lattice import ARCS, Floats
+from qa.align.lattice import ARCS, Floats, Shape
 from qa.align.moves import Group
 
 
 def of_group(sure: Floats, group: Group) -> float:
     """The probability of a bead: that of its own arc and of every swap that contains it."""
     row, column, shape = group
+    rows, columns = sure.shape[1:]
     total = 0.0
-    for k, arc in enumerate(ARCS):
-        (a, b), corners = arc.span, []
-        if arc.second is None:
-            if arc.first == shape:
-                corners.append((row + a, column + b))
-        else:
-            if arc.first == shape:
-                corners.append((row + a, column + shape[1]))
-            if arc.second == shape:
-                corners.append((row + shape[0], column + b))
-        total += sum(
-            float(sure[k, i, j]) for i, j in corners if i < sure.shape[1] and j < sure.shape[2]
-        )
+    for arc, down, right in _ENDS[shape]:
+        if row + down < rows and column + right < columns:
+            total += float(sure[arc, row + down, column + right])
     return calibrated(total)
+
+
+def _ends() -> dict[Shape, list[tuple[int, int, int]]]:
+    """For each shape the arcs that contain it, and how far from its beginning they end."""
+    found: dict[Shape, list[tuple[int, int, int]]] = {}
+    for k, arc in enumerate(ARCS):
+        (a, b), (down, right) = arc.first, arc.span
+        if arc.second is None:
+            found.setdefault(arc.first, []).append((k, a, b))
+        else:
+            found.setdefault(arc.first, []).append((k, down, b))
+            found.setdefault(arc.second, []).append((k, arc.second[0], right))
+    return found
+
+
+_ENDS = _ends()
 
 
 def linked(sure: Floats) -> tuple[Floats, Floats]:

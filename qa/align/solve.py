@@ -16,8 +16,6 @@ from qa.align.text import Text
 from qa.align.weights import Weights, choose
 from qa.records import Bead
 
-ROUNDS = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Solution:
@@ -49,20 +47,21 @@ def solve(source: Text, target: Text, known: Reading | None = None) -> Solution:
 
 
 def calibrate(evidence: Table) -> Reading:
-    """What lengths, margins and supports mean here, by rounds of search and re-estimation."""
+    """What lengths, margins and supports mean here: guessed, searched by, and estimated anew.
+
+    (A second round changes nothing that could be measured.)
+    """
     reading = Reading(length.first_guess(*evidence.lengths[1, 1]))
     if evidence.margin:
         reading = replace(reading, likeness=likeness.first_guess(evidence.margin[1, 1]))
     if evidence.support:
         reading = replace(reading, words=words.first_guess(*evidence.support[1, 1]))
-    for _ in range(ROUNDS):
-        read = evidence.read(reading)
-        weights = choose(read.by_name)
-        beads = scoring.bead_scores(read, weights)
-        arcs = scoring.arc_scores(beads, evidence.size, weights.swap)
-        _, steps = lattice.best(arcs, weights.costs)
-        reading = _refined(reading, evidence, [group for group, _ in groups(steps)])
-    return reading
+    read = evidence.read(reading)
+    weights = choose(read.by_name)
+    beads = scoring.bead_scores(read, weights)
+    arcs = scoring.arc_scores(beads, evidence.size, weights.swap)
+    _, steps = lattice.best(arcs, weights.costs)
+    return _refined(reading, evidence, [group for group, _ in groups(steps)])
 
 
 def _refined(reading: Reading, evidence: Table, path: list[Group]) -> Reading:
