@@ -17,12 +17,13 @@ from qa.changes import Past
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
 from qa.problems import CannotJudge, InputError
+from qa.read import patterns
 from qa.read import story as stories
 from qa.records import Alignment, Article, Bead, Comparison, Mark, Report, Segment, Story, Version
 from qa.score import figures
 from qa.score.figures import Scores
 from qa.score.units import Unit, units
-from qa.settings import Settings
+from qa.settings import Rooted, Settings
 from qa.signature import signature
 
 
@@ -92,7 +93,7 @@ def check_stories(
     which no file has changed.
     """
     encoder = load.encoder(settings.model)
-    for story in stories.find(paths):
+    for story in stories.find(paths, patterns.find(*patterned(settings))):
         if past and not any(map(past.touches, history.files_of(story))):
             continue
         for source, target in pairs(story):
@@ -102,6 +103,11 @@ def check_stories(
             given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
             known = bool(story.direction)
             yield compare(source, target, encoder, here, story.title, given, past, known)
+
+
+def patterned(settings: Settings) -> tuple[Sequence[Rooted], Sequence[str], str]:
+    """What the settings say of stories without a pair.toml."""
+    return settings.stories, settings.languages, settings.source_language
 
 
 def folder_of(source: Article, target: Article) -> Path:
@@ -167,6 +173,7 @@ def compare(
             *conditions.notices(pair, with_model=encoder is not None),
             *glossary.unused(settings.glossary, (source.lang, target.lang)),
             *([f"aligned as {given} says"] if given else []),
+            *read.format_notices((source, target)),
         ),
         unjudged=unjudged,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path, PurePath
 
@@ -23,6 +23,7 @@ from qa.records import Article
 __all__ = ["Parsed", "from_text", "guess_notice", "of_bytes", "read", "read_pair"]
 
 SURE_LANGUAGE = 0.8
+MARKED_UP = frozenset((".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc"))
 MUCH_TEXT = 600
 """Characters; only longer texts are refused for their language."""
 
@@ -58,6 +59,15 @@ def from_text(text: str, lang: str | None = None, path: str = "<text>") -> Artic
 def guess_notice(article: Article) -> str:
     """The line that tells a reader that the language of this article was guessed."""
     return f"{article.path}: language not given; guessed {guess(article.text).name}"
+
+
+def format_notices(articles: Iterable[Article]) -> tuple[str, ...]:
+    """A line for each kind of file that is marked up and read as plain text all the same."""
+    suffixes = {Path(article.path).suffix.lower() for article in articles} - set(_formats())
+    return tuple(
+        f"{suffix} files are read as plain text: their markup counts as words"
+        for suffix in sorted(suffixes & MARKED_UP)
+    )
 
 
 def _article(parsed: Parsed, lang: str | None, path: str) -> Article:

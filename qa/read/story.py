@@ -19,20 +19,33 @@ from qa.settings import line_of, project_of, read_toml
 
 FILE = "pair.toml"
 KEYS = ("title", "source", "direction", "glossary", "versions")
-EXPECTED = f"expected a folder with a {FILE}, or a folder of such folders"
+EXPECTED = f"expected a folder with a {FILE}, a folder of such folders, or `stories` in qa.toml"
 
 
-def find(paths: Iterable[Path]) -> Iterator[Story]:
+def find(paths: Iterable[Path], more: Iterable[Story] = ()) -> Iterator[Story]:
     """The stories at or under these paths, each once; folders are walked in order of name.
 
+    `more` are stories without a pair.toml, of which those count that have a text under a path.
     Raises `InputError` where there is no story and where a pair.toml is wrong.
     """
+    others = tuple(more)
     seen: set[Path] = set()
     for path in paths:
-        for file in _files(path):
+        below = [story for story in others if _is_below(story, path)]
+        for file in _files(path, required=not below):
             if (real := file.resolve()) not in seen:
                 seen.add(real)
                 yield load(file)
+        for story in below:
+            place = Path(story.versions[0][1]).resolve() / story.versions[1][1]
+            if place not in seen:
+                seen.add(place)
+                yield story
+
+
+def _is_below(story: Story, path: Path) -> bool:
+    real = path.resolve()
+    return any(Path(text).resolve().is_relative_to(real) for _, text in story.versions)
 
 
 def load(file: Path) -> Story:
@@ -50,16 +63,19 @@ def load(file: Path) -> Story:
     return Story(str(file.parent), title, versions, source, direction, glossary)
 
 
-def _files(path: Path) -> list[Path]:
+def _files(path: Path, required: bool = True) -> list[Path]:
+    """The pair.toml at or below a path; `required`: there must be one."""
     if path.name == FILE and path.is_file():
         return [path]
     if not path.is_dir():
+        if not required:
+            return []
         problem = "is a file" if path.exists() else "no such folder"
         raise InputError(f"{problem}; {EXPECTED}", str(path))
     if (path / FILE).is_file():
         return [path / FILE]
     found = sorted(file for file in path.rglob(FILE) if _visible(file.relative_to(path)))
-    if not found:
+    if required and not found:
         raise InputError(f"no story here: {EXPECTED}", str(path))
     return found
 

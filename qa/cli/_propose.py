@@ -1,0 +1,78 @@
+"""What `qa init` sees in a repository: where its stories are, and in which languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from qa.read import patterns
+
+SUFFIXES = frozenset((".txt", ".md", ".markdown", ".mdx", ".html", ".htm"))
+IN_NAME = re.compile(rf"(?P<start>.*?)(?P<mark>[._-]?)(?P<lang>{patterns.LANG})")
+MOST, TRIED = 3, 50
+"""Patterns that are proposed at most, and patterns that are tried for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Patterns of paths, the languages seen, and how many stories there are of either kind."""
+
+    patterns: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    stories: int = 0
+    folders: int = 0
+    """Folders with a pair.toml, which need no pattern."""
+
+
+def propose(root: Path) -> Proposal:
+    """Look at the files below a folder; the patterns that lead to most stories come first."""
+    files = patterns.walk(root)
+    own = {str(PurePosixPath(f).parent) for f in files if PurePosixPath(f).name == "pair.toml"}
+    texts = [f for f in files if _is_text(f) and str(PurePosixPath(f).parent) not in own]
+    chosen: list[str] = []
+    languages: Counter[str] = Counter()
+    stories, left = 0, set(texts)
+    for _ in range(MOST):
+        pattern, groups = _best(left)
+        if not groups:
+            break
+        chosen.append(pattern)
+        stories += len(groups)
+        languages.update(lang for _, versions in groups for lang in versions)
+        left -= {file for _, versions in groups for file in versions.values()}
+    common = tuple(sorted(lang for lang in languages if 20 * languages[lang] >= stories))
+    return Proposal(tuple(chosen), common, stories, len(own))
+
+
+def _is_text(file: str) -> bool:
+    return PurePosixPath(file).suffix.lower() in SUFFIXES
+
+
+def _best(files: Iterable[str]) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+    """The pattern that leads to most stories among these files, with them."""
+    ordered = sorted(files)
+    tried = Counter(pattern for file in ordered for pattern in _candidates(file))
+    frequent = [pattern for pattern, _ in tried.most_common(TRIED)]
+    found = [(pattern, patterns.groups(pattern, ordered)) for pattern in frequent]
+    return max(found, key=lambda pair: (len(pair[1]), -len(pair[0])), default=("", []))
+
+
+def _candidates(file: str) -> Iterator[str]:
+    """The patterns that this path could be an example of."""
+    path = PurePosixPath(file)
+    *folders, name = path.parts
+    for number, folder in enumerate(folders):
+        if patterns.language_of(folder):
+            yield "/".join([*folders[:number], "{lang}", "**", f"*{path.suffix}"])
+    top = f"{folders[0]}/**/" if folders else ""
+    match = IN_NAME.fullmatch(name.removesuffix(path.suffix))
+    if (
+        match
+        and patterns.language_of(match["lang"])
+        and bool(match["start"]) == bool(match["mark"])
+    ):
+        start = "*" if match["start"] else ""
+        yield f"{top}{start}{match['mark']}{{lang}}{path.suffix}"

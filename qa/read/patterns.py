@@ -1,0 +1,124 @@
+"""Stories without a pair.toml: files whose paths differ in nothing but their language.
+
+A pattern such as ``content/{lang}/**/*.md`` or ``**/*.{lang}.md`` says where a path has its
+language; ``*`` and ``?`` stay within a name, ``**`` stands for any folders.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from qa.languages import name as language_name
+from qa.languages import tag as language_tag
+from qa.problems import InputError
+from qa.records import Story
+from qa.settings import Rooted
+
+SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist", "venv", "vendor"))
+"""Folders of things that nobody wrote here; hidden folders are skipped too."""
+LANG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}"
+
+
+def find(
+    patterns: Iterable[Rooted], languages: Sequence[str] = (), source: str = ""
+) -> Iterator[Story]:
+    """The stories that the patterns lead to, in the order of their paths.
+
+    `languages` are those that ``{lang}`` may stand for; without them, any that is known by a code
+    of two letters. With a `source`, each other version is a story with it. Files of which no
+    other version exists make no story.
+    """
+    wanted = tuple(language_tag(lang) for lang in languages)
+    for rooted in patterns:
+        base = Path(rooted.base)
+        for key, versions in groups(rooted.pattern, walk(base), wanted):
+            yield from _stories(key, base, versions, source)
+
+
+def groups(
+    pattern: str, files: Iterable[str], languages: Sequence[str] = ()
+) -> list[tuple[str, dict[str, str]]]:
+    """Files that are alike but for their language: (path with ``{lang}``, language to path)."""
+    compiled = compiled_of(pattern)
+    found: dict[str, dict[str, str]] = {}
+    for file in files:
+        match = compiled.fullmatch(file)
+        if match and (lang := language_of(match["lang"], languages)):
+            start, end = match.span("lang")
+            rest = file[end:].replace(match["lang"], "{lang}") if _twice(pattern) else file[end:]
+            found.setdefault(f"{file[:start]}{{lang}}{rest}", {})[lang] = file
+    return [(key, found[key]) for key in sorted(found) if len(found[key]) > 1]
+
+
+def walk(base: Path) -> list[str]:
+    """The files below a folder, as sorted paths from it with forward slashes."""
+    found = []
+    for folder, inner, names in os.walk(base):
+        inner[:] = [n for n in inner if not n.startswith(".") and n not in SKIPPED]
+        inside = os.path.relpath(folder, base).replace(os.sep, "/")
+        start = "" if inside == "." else f"{inside}/"
+        found += [f"{start}{n}" for n in names if not n.startswith(".")]
+    return sorted(found)
+
+
+@cache
+def compiled_of(pattern: str) -> re.Pattern[str]:
+    """The pattern as a regular expression for whole paths; its group ``lang`` is the language."""
+    parts = re.split(r"(\*\*/|\*\*|\*|\?|\{lang\})", pattern)
+    plain = {"**/": "(?:[^/]+/)*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    made, named = "", False
+    for part in parts:
+        if part == "{lang}":
+            made += "(?P=lang)" if named else f"(?P<lang>{LANG})"
+            named = True
+        else:
+            made += plain.get(part) or re.escape(part)
+    return re.compile(made)
+
+
+def _twice(pattern: str) -> bool:
+    return pattern.count("{lang}") > 1
+
+
+def language_of(written: str, languages: Sequence[str] = ()) -> str:
+    """The language that a part of a path means, if it is one of these; or an empty string."""
+    try:
+        lang = language_tag(written)
+    except InputError:
+        return ""
+    if languages:
+        return lang if lang in languages else ""
+    base = lang.split("-")[0]
+    return lang if len(base) == 2 and language_name(base) != base else ""
+
+
+def _stories(key: str, base: Path, versions: dict[str, str], source: str) -> Iterator[Story]:
+    files = {lang: file for lang, file in versions.items() if _inside(base, file)}
+    places = {lang: _shown(base / file) for lang, file in files.items()}
+    folders = [base / file for file in files.values()]
+    folder = _shown(Path(os.path.commonpath([file.parent for file in folders] or [base])))
+    if source in places:
+        for lang in places:
+            if lang != source:
+                pair = ((source, places[source]), (lang, places[lang]))
+                yield Story(folder, key, pair, direction=(source, lang))
+    elif len(places) > 1:
+        yield Story(folder, key, tuple(places.items()))
+
+
+def _inside(base: Path, file: str) -> bool:
+    """Whether a file lies where it says, links followed."""
+    try:
+        return (base / file).resolve().is_relative_to(base.resolve())
+    except (OSError, RuntimeError):  # a loop of links
+        return False
+
+
+def _shown(path: Path) -> str:
+    """The path from the working directory where it lies below that, else whole."""
+    inside = os.path.relpath(path)
+    return str(path) if inside.startswith("..") else inside
