@@ -21,6 +21,7 @@ Setting
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -86,7 +87,8 @@ def _against(here: Here, numbers: list[Fact]) -> Iterator[Finding]:
 
 def _word_for(said: list[poles.Mention], place: int) -> poles.Mention | None:
     """The last word of direction in front of a figure, if all near it agree."""
-    near = [m for m in said if 0 <= place - m.end <= FAR]
+    first = bisect_left(said, place - FAR, key=lambda m: m.end)
+    near = said[first : bisect_right(said, place, key=lambda m: m.end)]
     return near[-1] if near and len({m.pole for m in near}) == 1 else None
 
 

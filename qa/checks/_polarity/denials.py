@@ -62,7 +62,11 @@ def negations(text: str, lang: str) -> tuple[Denial, ...]:
     """The plain negations of a text, each counted once however many words it takes."""
     words = tokens(text)
     found = _words(lang).negations.find(words)
-    kept = [match for match in found if _denies(match, found, words, text)]
+    kept = [
+        match
+        for i, match in enumerate(found)
+        if _denies(match, found[max(0, i - CLAUSE) : i + CLAUSE + 1], words, text)
+    ]
     return tuple(_denial(match, words, lang, 1.0) for match in kept)
 
 

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from qa.checks._polarity.affixes import stems
 
 WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+LONGEST = 60
+"""A longer word is no word of a language: only itself matches it."""
 APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u02bc\u2018`", "'"))
 
 
@@ -83,5 +85,7 @@ class Lexicon:
 @lru_cache(maxsize=20_000)
 def patterns(word: str, lang: str) -> frozenset[str]:
     """All patterns that match a word: itself, its beginnings with ``*``, its stems with ``~``."""
+    if len(word) > LONGEST:
+        return frozenset({word})
     starts = {word[:n] + "*" for n in range(2, len(word) + 1)}
     return frozenset({word, *starts, *(stem + "~" for stem in stems(word, lang))})

@@ -25,6 +25,8 @@ SPREAD = 1.5
 """How fast a word loses weight with its distance, in shares of the text."""
 ALIKE = 0.4
 """The least cosine of two words that are shown as counterparts."""
+MOST = 400
+"""How many content words of a side are compared: more are no sentence."""
 PLAIN_NO = {"uk": "не", "id": "tidak", "en": "not"}
 MODEL = Model(
     -2.557,
@@ -126,7 +128,7 @@ def _counterpart(denial: Denial, theirs: _Text, cosines: Cosines | None) -> Toke
 
 def _read(text: str, lang: str, found: tuple[Denial, ...]) -> _Text:
     grammar = get(lang).function_words
-    words = tuple(w for w in tokens(text) if len(w.text) > 1 and w.text not in grammar)
+    words = tuple(w for w in tokens(text) if len(w.text) > 1 and w.text not in grammar)[:MOST]
     return _Text(text, lang, words, found, lexical(text, lang), mentions(text, lang))
 
 

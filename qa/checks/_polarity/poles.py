@@ -124,6 +124,7 @@ def _by_axis(found: Sequence[Mention]) -> dict[str, tuple[list[Mention], list[Me
     grouped: dict[str, tuple[list[Mention], list[Mention]]] = defaultdict(lambda: ([], []))
     for mention in found:
         poles = grouped[mention.axis]
-        if not any(m.start < mention.end and mention.start < m.end for m in poles[mention.pole]):
+        last = poles[mention.pole][-1:]
+        if not last or last[0].end <= mention.start:  # mentions come in the order of the text
             poles[mention.pole].append(mention)
     return grouped

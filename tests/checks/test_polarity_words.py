@@ -1,0 +1,98 @@
+"""The words of polarity: lists that are whole and consistent, and forms that match."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.checks._polarity import denials, poles
+from qa.checks._polarity.forms import Lexicon, tokens
+
+LANGS = ("en", "id", "uk")
+
+
+def test_every_axis_has_words_on_both_poles_in_each_language() -> None:
+    assert len(poles.axes()) > 250
+    for row in poles.axes():
+        assert len(row) == 9, row[0]
+        assert all(row[1:7]), row[0]
+        assert int(row[7]) >= int(row[8]) >= 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_entry_stands_on_both_poles_of_an_axis(lang: str) -> None:
+    first, second = {"en": (1, 2), "id": (3, 4), "uk": (5, 6)}[lang]
+    for row in poles.axes():
+        assert not set(row[first].split(", ")) & set(row[second].split(", ")), row[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "entry", "word"),
+    [
+        ("id", "naik~", "menaikkannya"),
+        ("id", "tolak~", "penolakan"),
+        ("id", "serang~", "menyerang"),
+        ("id", "pukul~", "memukuli"),
+        ("uk", "останн~", "останнього"),
+        ("uk", "перемог~", "перемогами"),
+        ("uk", "збільш*", "збільшуватиметься"),
+        ("en", "win~", "wins"),
+        ("en", "reject~", "rejected"),
+    ],
+)
+def test_entries_match_the_forms_of_their_word(lang: str, entry: str, word: str) -> None:
+    assert Lexicon(lang, [(entry, "x")]).find(tokens(word))
+
+
+@pytest.mark.parametrize(
+    ("lang", "entry", "word"),
+    [
+        ("uk", "велик~", "Великобританія"),
+        ("id", "menang~", "menangis"),
+        ("en", "win~", "window"),
+    ],
+)
+def test_entries_do_not_match_other_words(lang: str, entry: str, word: str) -> None:
+    assert not Lexicon(lang, [(entry, "x")]).find(tokens(word))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("uk", "Ніхто нічого не сказав.", 1),
+        ("uk", "Він не прийшов, і вона не прийшла.", 2),
+        ("uk", "Чекали, поки не стемніло.", 0),
+        ("uk", "Це не лише назва.", 0),
+        ("id", "Ia tidak datang dan belum menelepon.", 2),
+        ("id", "Tidak, tidak, tidak!", 1),
+        ("id", "Bukan hanya nama.", 0),
+        ("en", "Nobody knew, and she didn't ask.", 2),
+        ("en", "Not only once.", 0),
+    ],
+)
+def test_negations_are_counted_by_what_they_deny(lang: str, text: str, count: int) -> None:
+    assert len(denials.negations(text, lang)) == count
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(LANGS))
+def test_places_lie_inside_any_text(text: str, lang: str) -> None:
+    for found in (*denials.negations(text, lang), *denials.lexical(text, lang)):
+        assert 0 <= found.start < found.end <= len(text)
+    for mention in poles.mentions(text, lang):
+        assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_hostile_texts_take_no_longer_than_they_are_long(lang: str) -> None:
+    text = "не " * 3000 + "a" * 30_000 + "'a" * 5_000
+    assert isinstance(denials.negations(text, lang), tuple)
+
+
+def test_the_lists_of_denials_are_beside_the_code() -> None:
+    folder = Path(denials.__file__).parent
+    assert {lang for lang in LANGS if (folder / f"negation.{lang}.toml").is_file()} == set(LANGS)
+    assert not denials.known("xx")
