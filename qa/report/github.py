@@ -58,7 +58,8 @@ def _command(problem: Problem, root: str) -> str:
         named["col"] = str(side.place.column)
         named["endColumn"] = str(side.end.column - 1)
     given = ",".join(f"{name}={_property(value)}" for name, value in named.items())
-    message = _data("\n".join(filter(None, (short(problem.message), problem.details))))
+    mark = f"fingerprint {problem.fingerprint}" if problem.finding else ""
+    message = _data("\n".join(filter(None, (short(problem.message), problem.details, mark))))
     return f"::{LEVELS[problem.severity]} {given}::{message}"
 
 

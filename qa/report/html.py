@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qa.records import Finding, Report, Verdict
 from qa.report import Look, Outcome
+from qa.report._stale import told_apart
 from qa.report._untrusted import short
 from qa.report._view import NOTHING, SideView, of_bead, of_finding
 
@@ -36,6 +37,7 @@ def render(outcome: Outcome, look: Look) -> str:
     ]
     for report in outcome.reports:
         lines += _report(report, outcome, codes)
+    lines += _stale(outcome)
     return "\n".join([*lines, "</body>\n</html>"]) + "\n"
 
 
@@ -79,9 +81,31 @@ def _report(report: Report, outcome: Outcome, codes: Sequence[str]) -> Iterator[
         yield f"<p>Nothing found in {len(pair.alignment.beads)} pairs of sentences.</p>"
     for finding in report.findings:
         yield from _finding(report, finding, outcome, codes)
+    yield from _aside(report, outcome)
     if not report.unjudged:
         yield from _alignment(report, outcome)
     yield f'<p class="soft"><code>{escaped(report.signature)}</code></p>\n</section>'
+
+
+def _aside(report: Report, outcome: Outcome) -> Iterator[str]:
+    """What was accepted or is in the baseline, folded away; the unchanged was not asked for."""
+    aside = [s for s in report.suppressed if s.kind != "unchanged"]
+    if not aside:
+        return
+    yield f"<details><summary>{len(aside)} set aside</summary><ul>"
+    for found in aside:
+        rule, who = outcome.rule(found.finding.check).code, f"{found.by} {found.date}".strip()
+        said = ": ".join(filter(None, (found.kind, found.reason, who)))
+        yield f"<li>{escaped(rule)} {escaped(found.finding.message)} ({escaped(said)})</li>"
+    yield "</ul></details>"
+
+
+def _stale(outcome: Outcome) -> Iterator[str]:
+    for old in told_apart(outcome.stale):
+        yield f'<article class="unjudged"><header>stale {escaped(old.title)}</header>'
+        yield f"<p>{escaped(old.message)}</p><ul>"
+        yield from (f"<li>{escaped(label)} {escaped(words)}</li>" for label, words in old.lines)
+        yield f"</ul><p>{escaped(old.remedy)}</p></article>"
 
 
 def _finding(

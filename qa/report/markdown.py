@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from qa.records import Finding, Report
 from qa.report import Look, Outcome
+from qa.report._stale import told_apart
 from qa.report._untrusted import short
 from qa.report._view import NOTHING, SideView, of_bead, of_finding
 
@@ -22,6 +23,7 @@ def render(outcome: Outcome, look: Look) -> str:
     lines = list(_head(outcome))
     for report in outcome.reports:
         lines += _report(report, outcome, look)
+    lines += _stale(outcome)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -56,8 +58,36 @@ def _report(report: Report, outcome: Outcome, look: Look) -> Iterator[str]:
         yield ""
     for number, finding in enumerate(report.findings, 1):
         yield from _finding(report, finding, outcome, number)
+    yield from _aside(report, outcome)
     if look.every_bead and not report.unjudged:
         yield from _beads(report, outcome)
+
+
+def _aside(report: Report, outcome: Outcome) -> Iterator[str]:
+    """What was accepted or is in the baseline; the unchanged was not asked for."""
+    rows = []
+    for aside in report.suppressed:
+        if aside.kind != "unchanged":
+            rule = outcome.rule(aside.finding.check).code
+            who = " ".join(filter(None, (aside.by, aside.date)))
+            said = f"{aside.reason} ({who})" if who else aside.reason
+            cells = (aside.kind, rule, aside.finding.message, said)
+            rows.append([escaped(cell) for cell in cells])
+    if rows:
+        yield "### Set aside"
+        yield ""
+        yield from _table(["", "rule", "what", "why"], rows)
+
+
+def _stale(outcome: Outcome) -> Iterator[str]:
+    if outcome.stale:
+        yield "## Stale"
+        yield ""
+    for old in told_apart(outcome.stale):
+        yield f"{bold(old.title.strip())}: {escaped(old.message)}"
+        yield ""
+        yield from (f"- {label or 'and'}: {escaped(words)}" for label, words in old.lines)
+        yield ""
 
 
 def _finding(report: Report, finding: Finding, outcome: Outcome, number: int) -> Iterator[str]:

@@ -114,3 +114,9 @@ def test_a_full_disk_is_one_line() -> None:
         )
     assert done.returncode == 2
     assert done.stderr.splitlines()[0].startswith("qa: standard output cannot be written: No space")
+
+
+def test_what_a_mistake_names_cannot_act_on_the_terminal(qa: Qa) -> None:
+    _, _, err = qa("check", "\x1b[31mred\u202e")
+    assert "\x1b" not in err
+    assert "<U+001B>[31mred<U+202E>" in err

@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 import jsonschema
+import pytest
 from made_reports import SOURCE, TARGET, clean, full, outcome
 
 from qa.fingerprint import fingerprints
 from qa.records import Kind, Report, Stale, Suppression
-from qa.report import Look, gitlab, sarif, text
+from qa.report import Look, github, gitlab, html, markdown, sarif, text
 from qa.report import json as writer
 
 STALE = Stale(
@@ -89,3 +90,17 @@ def test_lines_of_a_baseline_are_told_as_a_number() -> None:
 
 def test_the_verdict_counts_it_apart() -> None:
     assert outcome(aside()).verdict.reason == "1 error, 1 warning (1 accepted)"
+
+
+@pytest.mark.parametrize("page", [markdown, html], ids=["markdown", "html"])
+def test_pages_show_what_is_set_aside_and_what_is_stale(page: Any) -> None:
+    told = page.render(replace(outcome(aside()), stale=(STALE,)), Look())
+    for part in ("accepted", "A name.", "Anna 2026-03-01", "has changed since", "вийшов."):
+        assert part in told, part
+    assert "\x1b" not in told
+    kept = page.render(outcome(aside("unchanged")), Look())
+    assert "set aside" not in kept.lower()
+
+
+def test_an_annotation_names_the_fingerprint_that_accepts_it() -> None:
+    assert f"fingerprint {fingerprints(full())[0]}" in github.render(outcome(full()), Look())
