@@ -54,7 +54,7 @@ def test_pairs_that_are_alike_score_high_and_stay_quiet() -> None:
 @pytest.mark.parametrize("place", [0, 4, 9])
 def test_a_sentence_that_says_something_else_is_noted(place: int) -> None:
     target = translated()
-    target[place] = "Heavy rain is expected here early next week."
+    target[place] = target[place + 2 if place < 8 else place - 2]  # what a neighbour says
     found = pair(target)
     (finding,) = meaning.run(found, Settings())
     assert finding.bead == place
