@@ -54,12 +54,20 @@ def past(ref: str, start: Path) -> Past:
     if top is None:
         raise InputError("--since needs a git repository", str(start))
     root = Path(os.fsdecode(top).rstrip("\n")).resolve()
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}")
+    base = _base(root, ref)
+    return Past(ref, root, base, dict(_changed(root, base)))
+
+
+def _base(root: Path, ref: str) -> str:
+    """The commit where the current branch left `ref`; the empty tree before the first commit."""
+    verify = ("rev-parse", "--verify", "--quiet", "--end-of-options")
+    commit = _git(root, *verify, f"{ref}^{{commit}}")
+    if commit is None and ref == "HEAD" and _git(root, "symbolic-ref", "HEAD"):
+        commit = _git(root, "hash-object", "-t", "tree", os.devnull)
     if commit is None:
         raise InputError(f"--since: no such revision {ref!r} in {root}; is the clone shallow?")
     left = _git(root, "merge-base", commit.decode().strip(), "HEAD") or commit
-    base = left.decode().strip()
-    return Past(ref, root, base, dict(_changed(root, base)))
+    return left.decode().strip()
 
 
 def _changed(root: Path, base: str) -> Iterator[tuple[Path, str]]:
@@ -88,7 +96,7 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
     environment = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         asked = subprocess.run(  # noqa: S603 - no shell; the revision cannot be an option
-            [program, "-C", os.fspath(folder), *arguments],
+            [program, "-c", "core.fsmonitor=false", "-C", os.fspath(folder), *arguments],
             capture_output=True,
             check=False,
             env=environment,

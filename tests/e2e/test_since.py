@@ -82,6 +82,21 @@ def test_a_new_story_and_a_lost_sentence_are_told(repo: Repository) -> None:
     assert "omission" in checks["pairs/one/uk.txt"]
 
 
+def test_before_the_first_commit_all_is_new(repo: Repository) -> None:
+    repo.story("one", target=WRONG)
+    repo.git("add", "-A")
+    assert len(repo.check("--since", "HEAD", code=1)["reports"]) == 1
+
+
+def test_names_that_git_would_quote(repo: Repository) -> None:
+    repo.story("дім і сад", target=WRONG)
+    repo.commit()
+    assert repo.check("--since", "HEAD", code=0)["reports"] == []
+    repo.edit("pairs/дім і сад/uk.txt", "310", "301")
+    (report,) = repo.check("--since", "HEAD", code=1)["reports"]
+    assert len(report["findings"]) == 1
+
+
 @pytest.mark.parametrize("ref", ["no-such-branch", "--help", ""])
 def test_a_revision_that_is_not_there(repo: Repository, ref: str) -> None:
     repo.story("one")
