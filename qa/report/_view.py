@@ -88,6 +88,18 @@ def of_bead(pair: Comparison, bead: int, spans: Iterable[Finding] = ()) -> list[
     return views
 
 
+def of_segment(pair: Comparison, index: int, side: Side, findings: Iterable[Finding]) -> SideView:
+    """One segment alone, the spans of these findings marked as far as they lie in it."""
+    version = pair.version(side)
+    article, segment = version.article, version.segments[index]
+    marks = [s for f in findings if (s := span_of(f, side)) is not None]
+    pieces = _clipped(tuple(_pieces([segment], marks)))
+    whole = all(piece.marked for piece in pieces if piece.text.strip())
+    start, stop = segment.start, segment.end
+    bounds = article.place(start), _end(article, start, stop)
+    return SideView(article.lang, article.path, *bounds, pieces, whole, start, stop)
+
+
 def span_of(finding: Finding, side: Side) -> Span | None:
     """The span of a finding on one side."""
     return finding.source_span if side == "source" else finding.target_span
