@@ -295,8 +295,9 @@ class Evidence(NamedTuple):
 class Finding:
     """What a check saw in one bead: evidence, and no verdict.
 
-    `score` (0 to 1) ranks findings by how sure the check is. `bead` is an index into the
-    alignment's beads. A span is None only where that side of the bead is empty. `remedy` says
+    `score` (0 to 1) is about the share of such findings that are errors where the check was
+    measured, so that findings of different checks can be ranked together. `bead` is an index into
+    the alignment's beads. A span is None only where that side of the bead is empty. `remedy` says
     what would make the finding go away.
     """
 

@@ -50,7 +50,7 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
         for here, place in found:
             if (here.other_span or single) and here.bead not in broken:
                 said = f"“{here.segment.text[place]}” has no partner"
-                yield finding(here, "brackets", SEVERITY, (place, place + 1), said, score=0.7)
+                yield finding(here, "brackets", SEVERITY, (place, place + 1), said, score=0.15)
 
 
 def _alone(side: list[Here]) -> Iterator[tuple[Here, int]]:

@@ -39,4 +39,4 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
             if found.source.kind == found.target.kind == "code":
                 yield _tell.change(pair, found, "codes", SEVERITY, "code", 0.95)
         elif found.fact.kind == "code":
-            yield _tell.lone(pair, found, "codes", "warning", "code", 0.5)
+            yield _tell.lone(pair, found, "codes", "warning", "code", 0.2)

@@ -42,4 +42,4 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
             if name:
                 yield _tell.change(pair, found, "dates", SEVERITY, name, 0.9)
         elif found.fact.kind in _NAMES:
-            yield _tell.lone(pair, found, "dates", "warning", _NAMES[found.fact.kind], 0.5)
+            yield _tell.lone(pair, found, "dates", "warning", _NAMES[found.fact.kind], 0.4)

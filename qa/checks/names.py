@@ -42,6 +42,7 @@ SPECIFICITY = 60
 
 Kind = Literal["place", "known", "rare", "opening", "english", "vague", "everyday", "surplus"]
 _ERROR, _NOTE = 0.7, 0.5
+_NOTE_WORTH = 0.3
 """Scores from which a swap is reported, as an error or as a note."""
 _SURELY_KNOWN = 0.85
 _NEAR, _SLOPE = 0.25, 0.5
@@ -177,11 +178,13 @@ def _shortened(one: Lone, other: Lone) -> bool:
 
 def _finding(index: int, swap: Swap) -> Finding:
     source, target = swap.source.token, swap.target.token
-    severity: Severity = SEVERITY if swap.score >= _ERROR else "note"
+    sure = swap.score >= _ERROR
+    severity: Severity = SEVERITY if sure else "note"
     return Finding(
         check="names",
         severity=severity,
-        score=round(min(1.0, max(0.0, swap.score)), 2),
+        # Of what is told as a note, one in five is an error; the score says so.
+        score=round(min(1.0, max(0.0, swap.score)) * (1 if sure else _NOTE_WORTH), 2),
         message=(
             f"“{source.text}” has no counterpart here, and “{target.text}”, which has none either, "
             "stands in its place"

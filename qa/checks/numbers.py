@@ -41,4 +41,4 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
             if found.source.kind == found.target.kind == "number" and not _tell.is_unit(found):
                 yield _tell.change(pair, found, "numbers", SEVERITY, "number", 0.9)
         elif found.fact.kind == "number":
-            yield _tell.lone(pair, found, "numbers", "warning", "number", 0.5)
+            yield _tell.lone(pair, found, "numbers", "warning", "number", 0.25)

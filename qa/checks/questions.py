@@ -47,4 +47,4 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
                 continue
             part = (0, len(here.segment.text))
             said = "this is a question, and what stands opposite is none"
-            yield finding(here, "questions", SEVERITY, part, said, score=0.7)
+            yield finding(here, "questions", SEVERITY, part, said, score=0.15)
