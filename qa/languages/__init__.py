@@ -42,6 +42,8 @@ class Language:
     """Letters that its neighbours do not have, and that hardly a sentence goes without."""
     number_abbreviations: frozenset[str] = frozenset()
     """Abbreviations only before a number (``No. 5``), elsewhere words that may end a sentence."""
+    quotes: str = ""
+    """Its own quotation marks, pair by pair; straight ones are everybody's."""
     quantities: Quantities = field(default_factory=Quantities)
     """How it says numbers, measures, dates and times."""
 

@@ -75,6 +75,10 @@ class Quantities:
     approximations: Words = field(default_factory=dict)
     """From `over` and `under` to the words before a numeral that say so."""
 
+    hedges: Words = field(default_factory=dict)
+    """From `about`, `almost`, `over` and `under` to further words before a numeral that make it
+    rough, and from `other` to words that may say so in some other way or place."""
+
     months: Words = field(default_factory=dict)
     """Further forms of the months, by number; CLDR gives the two plain ones."""
     months_capital: bool = False

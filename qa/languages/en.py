@@ -104,6 +104,13 @@ _QUANTITIES = Quantities(
         "over": "over exceeding more_than at_least",
         "under": "under less_than fewer_than",
     },
+    hedges={
+        "about": "about around approximately roughly circa some an_estimated estimated",
+        "almost": "almost nearly close_to just_under",
+        "over": "at_least no_fewer_than no_less_than upwards_of just_over a_minimum_of above",
+        "under": "at_most no_more_than below",
+        "other": "or_so or_more plus up_to as_many_as",
+    },
     months={"9": "sept"},
     months_capital=True,
     months_need_context="may march",
@@ -165,5 +172,6 @@ LANGUAGE = Language(
         """
     ),
     foreign_letters="ăđơưłąęćńśźżöüäßåøæ",
+    quotes="“”",
     quantities=_QUANTITIES,
 )

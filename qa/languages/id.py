@@ -107,6 +107,13 @@ _QUANTITIES = Quantities(
         "over": "lebih_dari melebihi di_atas sedikitnya setidaknya",
         "under": "kurang_dari di_bawah",
     },
+    hedges={
+        "about": "sekitar kira-kira kurang_lebih sekira kisaran seputar",
+        "almost": "hampir nyaris mendekati",
+        "over": "paling_sedikit paling_tidak minimal",
+        "under": "paling_banyak maksimal",
+        "other": "lebih kurang hingga sampai diperkirakan lebih-kurang kurang_lebih",
+    },
     months={"2": "pebruari feb", "8": "agu agt ags", "11": "nopember nov", "1": "jan"}
     | {"3": "mar", "4": "apr", "6": "jun", "7": "jul", "9": "sep sept", "10": "okt", "12": "des"},
     months_capital=True,
@@ -169,5 +176,6 @@ LANGUAGE = Language(
         "kerana bahawa sahaja ialah manakala pelbagai awak sebarang hendaklah"
     ),
     foreign_letters="ăâđêôơưàáảãạằắẳẵặầấẩẫậèẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵłąęćńśźżöüäßåøæñç",
+    quotes="“”",
     quantities=_QUANTITIES,
 )
