@@ -112,7 +112,7 @@ _QUANTITIES = Quantities(
         "almost": "hampir nyaris mendekati",
         "over": "paling_sedikit paling_tidak minimal",
         "under": "paling_banyak maksimal",
-        "other": "lebih kurang hingga sampai diperkirakan lebih-kurang kurang_lebih",
+        "other": "lebih kurang hingga sampai diperkirakan lebih-kurang",
     },
     months={"2": "pebruari feb", "8": "agu agt ags", "11": "nopember nov", "1": "jan"}
     | {"3": "mar", "4": "apr", "6": "jun", "7": "jul", "9": "sep sept", "10": "okt", "12": "des"},
