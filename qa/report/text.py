@@ -190,7 +190,8 @@ class _Page:
         verdict, reports = self.outcome.verdict, self.outcome.reports
         yield Text("─" * self.canvas.width, "dim")
         style = {0: "bold green", 1: "bold red"}.get(verdict.exit_code, "bold magenta")
-        extent = "" if any(report.unjudged for report in reports) else f" in {_extent(reports)}"
+        told = reports and not any(report.unjudged for report in reports)
+        extent = f" in {_extent(reports)}" if told else ""
         status = f"; exit status {verdict.exit_code}"
         yield from self.canvas.wrapped(
             Text.assemble((short(verdict.reason), style), extent, status), Text()

@@ -122,3 +122,29 @@ def test_a_token_is_accepted_for_one_story(repo: Repository) -> None:
     repo.qa("accept", "add", "pairs/one", "--token", "XQZ", "--rule", "ACR001", "--reason", "known")
     after = repo.check("--select", "acronyms", code=1)
     assert [len(report["findings"]) for report in after["reports"]] == [0, 1]
+
+
+def test_settings_hold_for_paths_folders_and_pairs_of_languages(repo: Repository) -> None:
+    repo.write(
+        "qa.toml",
+        'model = "none"\n'
+        '[per-path."pairs/archive/**"]\nignore = ["NUM"]\n'
+        '[per-pair.id-uk.severity]\ndates = "note"\n',
+    )
+    for name in ("archive/old", "inner/own", "plain"):
+        repo.story(name, target=wrong(2, "12", "21"))
+    repo.story("month", target=wrong(0, "травні", "червні"))
+    repo.write("pairs/inner/qa.toml", '[severity]\nnumbers = "warning"\n')
+    found = {
+        report["target"]["path"]: [(f["check"], f["severity"]) for f in report["findings"]]
+        for report in repo.check(code=1)["reports"]
+    }
+    assert found == {
+        "pairs/archive/old/uk.txt": [],
+        "pairs/inner/own/uk.txt": [("numbers", "warning")],
+        "pairs/month/uk.txt": [("dates", "note")],
+        "pairs/plain/uk.txt": [("numbers", "error")],
+    }
+    told = repo.qa("config", "pairs/archive", "--langs", "id-uk", code=0).out
+    assert "ignore also [NUM]" in told
+    assert "severity dates = note" in told

@@ -11,9 +11,11 @@ import pytest
 from made_reports import SOURCE, TARGET, clean, full, outcome
 
 from qa.fingerprint import fingerprints
+from qa.gate import judge
 from qa.records import Kind, Report, Stale, Suppression
 from qa.report import Look, github, gitlab, html, markdown, sarif, text
 from qa.report import json as writer
+from qa.settings import Settings
 
 STALE = Stale(
     "pairs/bank/accepted.toml:3",
@@ -104,3 +106,9 @@ def test_pages_show_what_is_set_aside_and_what_is_stale(page: Any) -> None:
 
 def test_an_annotation_names_the_fingerprint_that_accepts_it() -> None:
     assert f"fingerprint {fingerprints(full())[0]}" in github.render(outcome(full()), Look())
+
+
+def test_where_nothing_changed_no_extent_is_told() -> None:
+    verdict = judge([], Settings(), since="main")
+    told = text.render(replace(outcome(), verdict=verdict), Look())
+    assert "no story has changed since main; exit status 0" in told
