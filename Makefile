@@ -60,3 +60,16 @@ $(VENV)-peers/installed:
 	$(PYTHON) -m venv $(VENV)-peers
 	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
 	touch $@
+
+# Gold documents for the aligner: any file of the form that `qa bench align --help` describes.
+ALIGNED ?= ../shared/bench/align/dev/docs.jsonl
+.PHONY: bench-align
+
+bench-align: $(VENV)/installed
+	@$(BIN)/qa bench align $(ALIGNED)
+	@echo; $(BIN)/qa bench align $(ALIGNED) --no-model
+	@for kind in weak strong; do \
+		$(BIN)/python benchmarks/stand_in_vectors.py $$kind $(ALIGNED) $(VENV)/$$kind.npz; \
+		echo; $(BIN)/qa bench align $(ALIGNED) --vectors $(VENV)/$$kind.npz; \
+	done
+	@echo; $(BIN)/python benchmarks/align_growth.py $(ALIGNED)

@@ -35,7 +35,7 @@ _WEIGHT = 1.6
 def find(text: str, facts: Sequence[Fact] = (), cognates: bool = True) -> Anchors:
     """The anchors of a sentence, as pairs (kind, value)."""
     found = {(NAME if f.kind == "name" else NUMBER, f"{f.kind}:{f.value}") for f in facts}
-    for number in _GROUPED.findall(text):
+    for number in _GROUPED.findall(text) if _DIGIT.search(text) else ():
         found.add((NUMBER, re.sub(r"\D", "", number).lstrip("0") or "0"))
     for word in _WORD.findall(text):
         if word[0].isupper() or (cognates and len(word) >= _LONG):

@@ -172,7 +172,8 @@ def _arc(filled: Sweep, scores: Floats, row: int, column: int) -> int:
     return found.index(max(found))
 
 
-def _log_sum(rows: Floats) -> Floats:
+def log_sum(rows: Floats) -> Floats:
+    """The logarithm of the sum of exponentials of each column."""
     top = rows.max(axis=0)
     total: Floats = np.log(np.exp(rows - top).sum(axis=0)) + top
     return total
@@ -185,7 +186,7 @@ def posteriors(scores: Floats, costs: Costs) -> Floats:
     of the lattice turned round (within a gap between beads the order of the runs is then the
     other one, which makes no difference to their sum).
     """
-    ways = (np.logaddexp, _log_sum, np.logaddexp.accumulate)
+    ways = (np.logaddexp, log_sum, np.logaddexp.accumulate)
     forward = sweep(scores, costs, *ways)
     turned = np.full_like(scores, NEVER)
     for k, (a, b) in enumerate(_SPANS.tolist()):

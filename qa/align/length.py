@@ -59,8 +59,8 @@ def sums(source: Floats, target: Floats) -> dict[Shape, tuple[Floats, Floats]]:
 def llr(source: Floats, target: Floats, ratio: Ratio) -> Floats:
     """Log-likelihood ratio (nats) of these lengths: normal in the log-ratio, two spreads."""
     left, right = ratio.mean * source + _OFFSET, target + _OFFSET
-    variance = ratio.spread**2 / ((left + right) / 2) + 0.04**2
-    off = np.log(right / left) ** 2
+    variance = 2 * ratio.spread**2 / (left + right) + 0.04**2
+    off = (np.log(right) - np.log(left)) ** 2
     found: Floats = (np.log(_UNRELATED**2 / variance) + off * (_UNRELATED**-2 - 1 / variance)) / 2
     return np.maximum(found, _LEAST)
 

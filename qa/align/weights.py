@@ -38,11 +38,12 @@ class Weights:
 def choose(kinds: Collection[str]) -> Weights:
     """The weights for the kinds of evidence at hand."""
     name = "words" if "words" in kinds else "vectors" if "likeness" in kinds else "plain"
-    return _sets()[name]
+    return sets()[name]
 
 
 @cache
-def _sets() -> dict[str, Weights]:
+def sets() -> dict[str, Weights]:
+    """All sets of weights, by name."""
     return {name: from_json(data) for name, data in json.loads(FILE.read_text("utf-8")).items()}
 
 

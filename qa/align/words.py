@@ -41,16 +41,19 @@ class Words:
         return Words(self.vectors[used], kinds, self.sentence[first:last] - start, end - start)
 
 
+def split(sentence: str) -> list[str]:
+    """The words of a sentence, in lower case."""
+    return _WORD.findall(sentence.lower())
+
+
 def read(sentences: Sequence[str], encode: Callable[[Sequence[str]], Vectors]) -> Words:
     """The words of these sentences, with their vectors."""
-    known: dict[str, int] = {}
-    kinds, places = [], []
-    for place, sentence in enumerate(sentences):
-        for word in _WORD.findall(sentence.lower()):
-            kinds.append(known.setdefault(word, len(known)))
-            places.append(place)
-    places_, kinds_ = np.array(places, dtype=np.int64), np.array(kinds, dtype=np.int64)
-    return Words(encode(list(known)), kinds_, places_, len(sentences))
+    parts = [split(sentence) for sentence in sentences]
+    flat = [word for words in parts for word in words]
+    known = {word: kind for kind, word in enumerate(dict.fromkeys(flat))}
+    kinds = np.fromiter(map(known.__getitem__, flat), np.int64, len(flat))
+    places = np.repeat(np.arange(len(parts)), [len(words) for words in parts])
+    return Words(encode(list(known)), kinds, places, len(parts))
 
 
 def support(source: Words, target: Words) -> dict[Shape, tuple[Floats, Floats]]:
