@@ -7,7 +7,7 @@ from made_reports import full
 
 from qa.changes import narrow
 from qa.fingerprint import fingerprints
-from qa.records import Changed, Report
+from qa.records import Alignment, Changed, Report
 
 
 def since(source: Changed, target: Changed) -> Report:
@@ -44,3 +44,13 @@ def test_what_stands_touches_a_change(source: Changed, target: Changed, left: li
 
 def test_without_a_past_nothing_is_set_aside() -> None:
     assert narrow(full()) == full()
+
+
+def test_a_sentence_taken_from_a_bead_of_several_touches_it() -> None:
+    """What followed in the target is gone, and the aligner has joined what is left to this bead."""
+    report = since(NOTHING, Changed(gaps=frozenset({2})))
+    beads = list(report.comparison.alignment.beads)
+    beads[1] = replace(beads[1], source=(1, 2))
+    pair = replace(report.comparison, alignment=Alignment(tuple(beads)))
+    joined = replace(report, comparison=pair, findings=report.findings[:1])
+    assert [finding.check for finding in narrow(joined).findings] == ["acronyms"]

@@ -148,3 +148,17 @@ def test_settings_hold_for_paths_folders_and_pairs_of_languages(repo: Repository
     told = repo.qa("config", "pairs/archive", "--langs", "id-uk", code=0).out
     assert "ignore also [NUM]" in told
     assert "severity dates = note" in told
+
+
+def test_moving_and_reflowing_a_text_brings_nothing_back(repo: Repository) -> None:
+    repo.story("one", target=wrong(2, "12", "21"))
+    repo.story("two", target=wrong(0, "310", "301"))
+    mark = marks(repo.check(code=1))[0]
+    repo.qa("accept", mark, "--reason", "right", code=0)
+    repo.qa("baseline", "create", code=0)
+    (repo.root / "pairs").rename(repo.root / "texts")
+    for name in ("one", "two"):
+        file = repo.root / f"texts/{name}/uk.txt"
+        words = file.read_text(encoding="utf-8").replace(" ", "  ")
+        file.write_text("\n\n" + words, encoding="utf-8")
+    assert repo.qa("check", code=0).out.count("1 accepted, 1 in the baseline") == 1
