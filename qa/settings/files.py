@@ -56,13 +56,15 @@ def layers(start: Path) -> list[Layer]:
 def project_of(start: Path) -> Path:
     """The root of what a folder belongs to.
 
-    That is the nearest folder above that holds ``.git``, else the farthest one with settings,
-    else the folder itself.
+    That is the nearest folder above that holds ``.git``. Without git it is the farthest one that
+    has settings or is the working directory; else the folder itself.
     """
     folders = list(_upwards(start))
     if (folders[-1] / ".git").exists():
         return folders[-1]
-    return next((f for f in reversed(folders) if _layer(f) is not None), folders[0])
+    here = Path.cwd()
+    roots = (f for f in reversed(folders) if f == here or _layer(f) is not None)
+    return next(roots, folders[0])
 
 
 def _upwards(start: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -162,3 +163,12 @@ def test_moving_and_reflowing_a_text_brings_nothing_back(repo: Repository) -> No
         words = file.read_text(encoding="utf-8").replace(" ", "  ")
         file.write_text("\n\n" + words, encoding="utf-8")
     assert repo.qa("check", code=0).out.count("1 accepted, 1 in the baseline") == 1
+
+
+def test_a_baseline_holds_without_git_and_without_settings(repo: Repository) -> None:
+    repo.story("one", target=wrong(2, "12", "21"))
+    shutil.rmtree(repo.root / ".git")
+    (repo.root / "qa.toml").unlink()
+    repo.qa("baseline", "create", "pairs", "--no-model", code=0)
+    repo.qa("check", "pairs", "--no-model", code=0)
+    repo.qa("check", "pairs/one", "--no-model", code=0)

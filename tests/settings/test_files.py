@@ -103,3 +103,15 @@ def test_patterns_count_from_the_file_that_holds_them(project: Path) -> None:
     found = load(project / "a")
     assert found.of([str(project / "a" / "old" / "x.txt")], ("id", "uk")).ignore == ("NUM",)
     assert not found.of([str(project / "old" / "x.txt")], ("id", "uk")).ignore
+
+
+def test_the_root_of_a_project_without_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    story = tmp_path / "work" / "pairs" / "one"
+    story.mkdir(parents=True)
+    assert project_of(story) == story
+    monkeypatch.chdir(tmp_path / "work")
+    assert project_of(story) == tmp_path / "work"
+    write(story / "qa.toml", "")
+    assert project_of(story) == tmp_path / "work", "one folder's settings split no project"
+    write(tmp_path / "qa.toml", "")
+    assert project_of(story) == tmp_path
