@@ -104,9 +104,10 @@ def add(
 
 def _write(folder: Path, entry: Entry, overtaken: Sequence[str] = ()) -> None:
     file = folder / entries.FILE
-    old = entries.read(file) if file.is_file() else ()
-    kept = [e for e in old if e.key != entry.key and e.key not in overtaken]
-    _print.save(entries.render([*kept, entry]), file)
+    with _print.alone(folder):
+        old = entries.read(file) if file.is_file() else ()
+        kept = [e for e in old if e.key != entry.key and e.key not in overtaken]
+        _print.save(entries.render([*kept, entry]), file)
     _print.show(f"{entry.verdict} {entry.key} ({entry.rule or 'any rule'}) in {shown(file)}\n")
     if len(kept) < len([e for e in old if e.key != entry.key]):
         _print.show("in place of the entry that had gone stale\n")
@@ -138,7 +139,9 @@ def prune(paths: Sequence[Path], model: str | None, no_model: bool) -> None:
             gone[Path(name)].append(old)
     for file, dropped in gone.items():
         keys = {old.fingerprint for old in dropped}
-        _print.save(entries.render(e for e in entries.read(file) if e.key not in keys), file)
+        with _print.alone(file.resolve().parent):
+            kept = [entry for entry in entries.read(file) if entry.key not in keys]
+            _print.save(entries.render(kept), file)
         for old in dropped:
             line = f"dropped {old.fingerprint} ({old.rule}, {old.why}) from {file}: {old.reason}"
             _print.show(short(line) + "\n")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from made_reports import found
 
 from qa import flow
 from qa.fingerprint import fingerprints
+from qa.suppress import entries
+from qa.suppress.entries import Entry
 
 Qa = Callable[..., Any]
 MARK = fingerprints(found("error"))[0]
@@ -88,3 +91,25 @@ def test_a_broken_file_is_named_and_left_alone(qa: Qa, story: Path) -> None:
         assert code == 2
         assert "accepted.toml:1: not valid TOML" in err
     assert file.read_text(encoding="utf-8") == "<<<<<<< HEAD\n"
+
+
+def test_nobody_else_writes_between_reading_and_writing(
+    qa: Qa, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    folder, refused = story / "pairs" / "bank", []
+
+    def render(found: Iterable[Entry]) -> str:
+        other = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            refused.append(True)
+        finally:
+            os.close(other)
+        return written(found)
+
+    written = entries.render
+    monkeypatch.setattr(entries, "render", render)
+    assert qa("accept", MARK, "--reason", "r").code == 0
+    assert refused == [True]

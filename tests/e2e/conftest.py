@@ -70,17 +70,22 @@ class Repository:
         assert code is None or ran.code == code, told
         return ran
 
-    def qa_alone(self, *arguments: str) -> Ran:
-        """Run it as a program of its own, as a CI server does."""
-        ran = subprocess.run(
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start it as a program of its own."""
+        return subprocess.Popen(
             [sys.executable, "-m", "qa", *arguments],
             cwd=self.root,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            check=False,
             env={**os.environ, "PYTHONPATH": str(PACKAGE), "PYTHONIOENCODING": "utf-8"},
         )
-        return Ran(ran.returncode, ran.stdout, ran.stderr)
+
+    def qa_alone(self, *arguments: str) -> Ran:
+        """Run it as a program of its own, as a CI server does."""
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=120)
+        return Ran(process.returncode, out, err)
 
     def check(self, *arguments: str, code: int) -> dict[str, Any]:
         """The JSON report of a run over pairs/ that ends with that exit status."""
