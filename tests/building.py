@@ -49,7 +49,7 @@ def comparison(
 
     `words` are tables with `side`, `text`, `support`, `glosses` ([[word, score], ...]) and
     `counterpart` (a text of the other side): the first place of that text on that side gets a word
-    link, in its bead. `glossary` is the text of
+    link, in each bead that has both. `glossary` is the text of
     one, as a table; cells may be parted by two spaces or more.
     """
     if beads is None:
@@ -79,14 +79,15 @@ def _words(pair: Comparison, words: Sequence[dict[str, Any]]) -> tuple[BeadWords
             side = pair.version(word["side"])
             span = side.span(bead.source if word["side"] == "source" else bead.target)
             start = side.article.text.find(word["text"], *span) if span else -1
-            if start >= 0:
+            counterpart = _counterpart(pair, word, bead)
+            if start >= 0 and (counterpart or "counterpart" not in word):
                 glosses = tuple(Gloss(text, score) for text, score in word.get("glosses", ()))
                 link = WordLink(
                     start,
                     start + len(word["text"]),
                     word["text"],
                     word.get("support", 0.0),
-                    _counterpart(pair, word),
+                    counterpart,
                     glosses,
                 )
                 links[word["side"]] += (link,)
@@ -94,9 +95,11 @@ def _words(pair: Comparison, words: Sequence[dict[str, Any]]) -> tuple[BeadWords
     return tuple(linked)
 
 
-def _counterpart(pair: Comparison, word: dict[str, Any]) -> Span | None:
+def _counterpart(pair: Comparison, word: dict[str, Any], bead: Bead) -> Span | None:
     if "counterpart" not in word:
         return None
-    other = pair.version("target" if word["side"] == "source" else "source")
-    start = other.article.text.index(word["counterpart"])
-    return Span(start, start + len(word["counterpart"]))
+    is_source = word["side"] == "source"
+    other = pair.version("target" if is_source else "source")
+    span = other.span(bead.target if is_source else bead.source)
+    start = other.article.text.find(word["counterpart"], *span) if span else -1
+    return Span(start, start + len(word["counterpart"])) if start >= 0 else None
