@@ -30,9 +30,11 @@ def find(
 
     `languages` are those that ``{lang}`` may stand for; without them, any that is known by a code
     of two letters. With a `source`, each other version is a story with it. Files of which no
-    other version exists make no story.
+    other version exists make no story. Raises `InputError` for a source that is no such language.
     """
     wanted = tuple(language_tag(lang) for lang in languages)
+    if source and wanted and source not in wanted:
+        raise InputError(f"source-language {source!r} is not among languages {', '.join(wanted)}")
     for rooted in patterns:
         base = Path(rooted.base)
         for key, versions in groups(rooted.pattern, walk(base), wanted):

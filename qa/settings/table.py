@@ -10,6 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from qa.languages import tag as language_tag
 from qa.problems import InputError
 from qa.records import SEVERITIES
 from qa.settings.values import FAIL_ON, Override, Rooted, Settings
@@ -124,6 +125,19 @@ def _stories(value: Any, file: Path) -> tuple[Rooted, ...]:
     return tuple(Rooted(str(file.parent.resolve()), pattern) for pattern in value)
 
 
+def _languages(value: Any, file: Path) -> tuple[str, ...]:
+    return tuple(map(_language, _strings(value)))
+
+
+def _language(value: Any, file: Path | None = None) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"expected a language such as 'id', not {value!r}")
+    try:
+        return language_tag(value)
+    except InputError as error:
+        raise ValueError(str(error)) from None
+
+
 def _per_path(value: Any, file: Path) -> tuple[Override, ...]:
     base = str(file.parent.resolve())
     return tuple(_override(Rooted(base, key), part, file) for key, part in _tables(value))
@@ -160,6 +174,8 @@ READERS: dict[str, Callable[[Any, Path], Any]] = {
     "severity": _severity,
     "glossary": _glossary,
     "stories": _stories,
+    "languages": _languages,
+    "source_language": _language,
     "per_path": _per_path,
     "per_pair": _per_pair,
 }

@@ -78,3 +78,8 @@ def test_only_stories_below_the_path_are_looked_at(tmp_path: Path) -> None:
     (tmp_path / "three").mkdir()
     with pytest.raises(InputError, match="no story here"):
         list(story.find([tmp_path / "three"], every))
+
+
+def test_a_source_that_is_no_language_of_the_stories(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="'en' is not among languages id, uk"):
+        found(tmp_path, "*.{lang}.md", "a.id.md", ("id", "uk"), "en")

@@ -59,6 +59,9 @@ def test_nothing_above_the_repository_counts(project: Path) -> None:
         ("per-path = 3", 1, "expected tables"),
         ('stories = ["content/**"]', 1, "with {lang}"),
         ('stories = ["../{lang}/*.md"]', 1, "with {lang}"),
+        ('\nlanguages = ["id", "ua"]', 2, "Ukrainian is 'uk'"),
+        ('source-language = "ua"', 1, "Ukrainian is 'uk'"),
+        ("source-language = 3", 1, "expected a language"),
         ("fail-on = ", 1, "not valid TOML"),
     ],
 )
