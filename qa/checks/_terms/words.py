@@ -14,7 +14,10 @@ from typing import NamedTuple
 from qa import languages
 from qa.initials.stem import stem
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W\d_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ][^\W\d_]+)*")
+"""Words, and acronyms with dots (A.S., U.S.), which are looked up without them."""
+_ONE = "se"
+"""Indonesian for one, at the beginning of what is counted (setahun, a year)."""
 _LONG_STEM = 5
 """Shorter Ukrainian stems are shared by other words too often to tell a word alone."""
 _SHIFTS = str.maketrans("цзсч", "кгхк")
@@ -43,8 +46,9 @@ def cut(text: str, lang: str) -> tuple[Word, ...]:
     found: list[Word] = []
     for match in _WORD.finditer(text):
         before = text[found[-1].end : match.start()] if found else ""
-        keys = keys_of(match[0], lang)
-        found.append(Word(match[0], match.start(), match.end(), before in ("-", "‑"), keys))
+        word = match[0].replace(".", "")
+        keys = keys_of(word, lang)
+        found.append(Word(word, match.start(), match.end(), before in ("-", "‑"), keys))
     return tuple(found)
 
 
@@ -58,6 +62,8 @@ def keys_of(word: str, lang: str) -> frozenset[str]:
         keys.discard(f"@{lemma}")
         if base == lemma or base.startswith(_VERBS):
             keys.add(f"@{lemma}")
+        if low.startswith(_ONE) and len(low) - len(_ONE) >= _LONG_STEM - 1:
+            keys.add(f"%{low.removeprefix(_ONE)}")
     return frozenset(keys | {f"~{one}" for one in _stems(low, lang)})
 
 
