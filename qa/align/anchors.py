@@ -92,6 +92,12 @@ def shared(source: Sequence[Anchors], target: Sequence[Anchors]) -> dict[str, di
 
 def _explained(common: Sequence[tuple[list[int], list[int]]], size: Shape) -> dict[Shape, Floats]:
     """By shape, half the weight of all occurrences in group i that group j has too, both ways."""
+    if not common:
+        return {
+            (a, b): np.zeros((size[0] - a + 1, size[1] - b + 1))
+            for a, b in SHAPES
+            if a <= size[0] and b <= size[1]
+        }
     weights = np.array([_WEIGHT / np.sqrt(len(r) * len(c)) for r, c in common], dtype=np.float32)
     in_source = _presence([rows for rows, _ in common], size[0])
     in_target = _presence([columns for _, columns in common], size[1])

@@ -11,8 +11,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-import numpy as np
-
 from qa.align.lattice import Floats, Shape
 from qa.records import Bead
 
@@ -85,8 +83,8 @@ def tally(
 
 
 def _lead(own: float, places: Floats, place: int, width: int, sentences: int) -> Side:
-    others = np.concatenate([places[: max(0, place - width + 1)], places[place + width :]])
-    lead = own - max(0.0, float(others.max(initial=0.0)))
+    before, after = places[: max(0, place - width + 1)], places[place + width :]
+    lead = own - float(max(before.max(initial=0.0), after.max(initial=0.0)))
     return Side(
         0,
         sentences * min(max(lead, -6.0), 6.0),
