@@ -170,6 +170,8 @@ def compare(
         comparison=pair,
         findings=() if unjudged else checks.run_all(pair, settings),
         notices=(
+            *source.notices,
+            *target.notices,
             *conditions.notices(pair, with_model=encoder is not None),
             *glossary.unused(settings.glossary, (source.lang, target.lang)),
             *([f"aligned as {given} says"] if given else []),
@@ -195,7 +197,7 @@ def lint(path: Path, settings: Settings, lang: str | None = None) -> Report:
         title="",
         comparison=pair,
         findings=checks.run_all(pair, settings, alone=True),
-        notices=() if lang else (read.guess_notice(article),),
+        notices=(*article.notices, *(() if lang else (read.guess_notice(article),))),
     )
 
 

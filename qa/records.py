@@ -42,12 +42,16 @@ class Article:
 
     `text` is normalised (NFC, line ends as ``\\n``, no control characters); `marks`, sorted by
     offset, lead each of its characters back to line and column of the file as it lies on disk.
+    `declared` tells that the file itself names this language; `notices` are what a reader should
+    know of how the file was read.
     """
 
     path: str
     lang: str
     text: str
     marks: tuple[Mark, ...] = (Mark(0, 1, 1),)
+    declared: bool = False
+    notices: tuple[str, ...] = ()
 
     def place(self, offset: int) -> Place:
         """Line and column, in the file, of the character at `offset`."""

@@ -2,6 +2,7 @@
 
 A module `qa/read/NAME.py` without an underscore that assigns `SUFFIXES` is a format. It offers
 ``parse(data: bytes, path: str) -> Parsed``; a suffix that no format claims is read as plain text.
+Plain text is the one that needs no other module to be loaded.
 `story` finds stories and reads their pair.toml.
 """
 
@@ -16,14 +17,14 @@ from pathlib import Path, PurePath
 from qa.languages import codes, guess, name
 from qa.languages import tag as language_tag
 from qa.problems import InputError
-from qa.read import _file, _normal
+from qa.read import _file, _normal, text
 from qa.read._normal import Parsed
 from qa.records import Article
 
 __all__ = ["Parsed", "from_text", "guess_notice", "of_bytes", "read", "read_pair"]
 
 SURE_LANGUAGE = 0.8
-MARKED_UP = frozenset((".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".rst", ".adoc"))
+MARKED_UP = frozenset((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".wiki", ".org"))
 MUCH_TEXT = 600
 """Characters; only longer texts are refused for their language."""
 
@@ -51,19 +52,22 @@ def read_pair(
     return read(source, source_lang), read(target, target_lang)
 
 
-def from_text(text: str, lang: str | None = None, path: str = "<text>") -> Article:
+def from_text(content: str, lang: str | None = None, path: str = "<text>") -> Article:
     """An article from a string, normalised as a file's text is; `path` only names it."""
-    return _article(_normal.normalise(text, path), lang, path)
+    return _article(_normal.normalise(content, path), lang, path)
 
 
 def guess_notice(article: Article) -> str:
-    """The line that tells a reader that the language of this article was guessed."""
+    """The line that tells a reader where the language of this article is from."""
+    if article.declared:
+        name_of = name(article.lang)
+        return f"{article.path}: language not given; {name_of}, as the file declares"
     return f"{article.path}: language not given; guessed {guess(article.text).name}"
 
 
 def format_notices(articles: Iterable[Article]) -> tuple[str, ...]:
     """A line for each kind of file that is marked up and read as plain text all the same."""
-    suffixes = {Path(article.path).suffix.lower() for article in articles} - set(_formats())
+    suffixes = {Path(article.path).suffix.lower() for article in articles}
     return tuple(
         f"{suffix} files are read as plain text: their markup counts as words"
         for suffix in sorted(suffixes & MARKED_UP)
@@ -73,12 +77,29 @@ def format_notices(articles: Iterable[Article]) -> tuple[str, ...]:
 def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
     if not parsed.text.strip():
         raise InputError("holds no text", path)
+    declared = _declared(parsed) if lang is None else ""
     if lang is None:
-        code = _guessed(parsed.text, path)
+        code = declared or _guessed(parsed.text, path)
     else:
         code = language_tag(lang)
         _refuse_other_language(parsed.text, code, path)
-    return Article(path, code, parsed.text, parsed.marks)
+    return Article(path, code, parsed.text, parsed.marks, bool(declared), parsed.notices)
+
+
+def _declared(parsed: Parsed) -> str:
+    """The language that the file declares, unless its text plainly is in another one.
+
+    Templates are copied, and with them what they say of the language.
+    """
+    try:
+        code = language_tag(parsed.lang) if parsed.lang else ""
+    except InputError:
+        return ""
+    base = code.split("-")[0]
+    if base not in codes():
+        return code
+    found = guess(parsed.text)
+    return base if found.lang == base or found.confidence < SURE_LANGUAGE else ""
 
 
 def _guessed(text: str, path: str) -> str:
@@ -102,8 +123,7 @@ def _refuse_other_language(text: str, code: str, path: str) -> None:
 
 
 def _parser(suffix: str) -> Callable[[bytes, str], Parsed]:
-    formats = _formats()
-    return formats.get(suffix, formats[".txt"])
+    return text.parse if suffix in text.SUFFIXES else _formats().get(suffix, text.parse)
 
 
 @cache

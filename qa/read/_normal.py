@@ -22,10 +22,16 @@ LONGEST_CLUSTER = 30
 
 
 class Parsed(NamedTuple):
-    """The text that a format holds, and the marks of `qa.records.Article`."""
+    """The text that a format holds, and the marks of `qa.records.Article`.
+
+    `lang` is the language that the file declares, if it does; `notices` are what a reader should
+    know of how the file was read.
+    """
 
     text: str
     marks: tuple[Mark, ...]
+    lang: str = ""
+    notices: tuple[str, ...] = ()
 
 
 def normalise(raw: str, path: str = "") -> Parsed:

@@ -29,7 +29,7 @@ def unwrap(parsed: Parsed) -> Parsed:
     for before, line in pairwise(lines):
         runs_on = before.strip() and line.strip() and not LIST_ITEM.match(line)
         joined.append((" " if runs_on else "\n") + line)
-    return Parsed("".join(joined), parsed.marks)
+    return parsed._replace(text="".join(joined))
 
 
 def _wrapped(lines: list[str]) -> bool:

@@ -104,7 +104,7 @@ def test_the_language_is_guessed_and_told(tmp_path: Path) -> None:
         (b"  \n\t\r\n", "no text"),
         ("\ufeff".encode(), "no text"),
         (b"PK\x03\x04\x00\x00", "binary"),
-        ("Рада ухвалила закон\n".encode("utf-16"), "UTF-16"),
+        (b"\xff\xfe\x00", "is not utf-16-le"),
         ("satu\r\ndua caf\xe9 tiga".encode("latin-1"), "a.txt:2: is not UTF-8: byte 0xe9"),
         (b"Nvidia H800", "cannot tell its language"),
     ],

@@ -1,0 +1,131 @@
+"""Markdown: what a reader of the page sees, and the title that the front matter gives it.
+
+Emphasis, the targets of links, pictures, blocks of code, comments, tags, shortcodes and the marks
+of footnotes are left out; code inside a sentence is kept as words, and each cell of a table is a
+paragraph of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from qa.read import _encoding, _masks, _page, html
+from qa.read._normal import Parsed
+from qa.read._origin import LINE_END, Builder, Lines
+from qa.records import Place
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+CELLS = ("th_open", "td_open")
+
+
+def parse(data: bytes, path: str) -> Parsed:
+    """The text of a page in CommonMark with tables; `InputError` for what is no text."""
+    from qa.read._commonmark import parser  # only such files need it
+
+    text, notices = _encoding.decode(data, path)
+    front, builder = _masks.front_matter(text), Builder()
+    for start, end in front.titles:
+        builder.copy(lines := Lines(text), start, end)
+        builder.add("\n", lines.place(end))
+    masked = _masks.masked(text, front.end, modules=path.lower().endswith(".mdx"))
+    page = _Page(LINE_END.split(masked), builder)
+    before = ""
+    for token in parser().parse("\n".join(page.lines)):
+        if token.type == "inline":
+            page.block(token, cell=before in CELLS)
+        elif token.type == "html_block" and token.map:
+            page.tags(*token.map)
+        before = token.type
+    return builder.parsed(path, front.lang, notices)
+
+
+class _Page:
+    """Writes the blocks of a page, each line of them found again in the file."""
+
+    def __init__(self, lines: list[str], builder: Builder) -> None:
+        self.lines, self.builder = lines, builder
+        self.row, self.column = -1, 0  # how far the cells of this row have been read
+        self.content, self.starts, self.places = "", [0], [Place(1, 1)]
+
+    def block(self, token: Token, cell: bool) -> None:
+        """One paragraph, heading or cell."""
+        first = token.map[0] if token.map else 0
+        pieces = token.content.split("\n")
+        self.content, self.starts, self.places = token.content, [0], []
+        for number, piece in enumerate(pieces, first):
+            column = self._cell(number, piece) if cell else self._column(number, piece)
+            self.places.append(Place(number + 1, column + 1))
+            self.starts.append(self.starts[-1] + len(piece) + 1)
+        self.starts.pop()
+        self._inline(token.children or [])
+        self.builder.add("\n", self.place(len(token.content)))
+
+    def tags(self, first: int, last: int) -> None:
+        """A stretch of lines that is HTML."""
+        chunk = "\n".join(self.lines[first:last])
+        html.write(Lines(chunk, first + 1), _page.whole(_page.Tree(chunk)), self.builder)
+
+    def place(self, offset: int) -> Place:
+        """Where a character of the block's content stands in the file."""
+        line = bisect_right(self.starts, offset) - 1
+        found = self.places[line]
+        return Place(found.line, found.column + offset - self.starts[line])
+
+    def _column(self, number: int, piece: str) -> int:
+        line = self.lines[number].rstrip(" \t")
+        ends_with = line.endswith(piece := piece.rstrip(" \t"))
+        return len(line) - len(piece) if ends_with else max(0, line.find(piece))
+
+    def _cell(self, number: int, piece: str) -> int:
+        if number != self.row:
+            self.row, self.column = number, 0
+        found = max(self.lines[number].find(piece, self.column), self.column)
+        self.column = found + len(piece)
+        return found
+
+    def _inline(self, tokens: list[Token]) -> None:
+        last, repeated, auto = -1, 0, False
+        for token in tokens:
+            at = token.meta.get("at", 0)
+            repeated = repeated + 1 if at == last else 0
+            last = at
+            if token.type == "link_open":
+                auto, last = token.markup == "autolink", -1
+            elif token.type == "text":
+                # Marks such as ** that turned out to be none are made at one place, one by one.
+                skipped = 1 if auto else repeated * len(token.content)
+                self._copy(at + skipped, self._address(at) if auto else token.content)
+                auto = False
+            elif token.type == "code_inline":
+                self._code(at + len(token.markup), token.content)
+            elif token.type == "text_special":
+                escaped = token.info == "escape" and token.content != token.markup
+                self.builder.add(token.content, self.place(at + escaped))
+            elif token.type == "softbreak":
+                self.builder.add(" ", self.place(at))
+            elif token.type == "hardbreak" or token.content[:3].lower() == "<br":
+                self.builder.add("\n", self.place(at))
+
+    def _address(self, at: int) -> str:
+        """What stands in angle brackets, which the parser would have encoded."""
+        return self.content[at + 1 : self.content.find(">", at)]
+
+    def _code(self, at: int, content: str) -> None:
+        padded = not self.content.startswith(content[:1], at) or (
+            self.content[at : at + 1] == " " and not content.startswith(" ")
+        )
+        self._copy(at + padded, content)
+
+    def _copy(self, at: int, content: str) -> None:
+        """Text of the block from that offset on; it may run over line ends, as blanks."""
+        done = 0
+        while done < len(content):
+            following = bisect_right(self.starts, at + done)
+            stop = self.starts[following] - at if following < len(self.starts) else len(content)
+            text = content[done : min(stop, len(content))].replace(_masks.PIPE, "|")
+            self.builder.add(text, self.place(at + done))
+            done += len(text)

@@ -1,0 +1,68 @@
+"""The same story in every format: the same findings, at the right places of the file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import planted
+import pytest
+from read.written import WRITERS
+
+from qa import flow
+from qa.records import SIDES, Report
+from qa.settings import Settings
+
+PLAIN = Settings(model="none")
+
+
+@cache
+def as_plain_text() -> Report:
+    folder = planted.STORY
+    return flow.check_files(folder / "id.txt", folder / "uk.txt", PLAIN, "id", "uk")
+
+
+def said(report: Report) -> list[tuple[str, ...]]:
+    """Check, message and sentences of each finding; lines are counted otherwise in each format."""
+    pair = report.comparison
+    return [
+        (
+            finding.check,
+            re.sub(r"line \d+", "line", finding.message),
+            pair.source.words_of(pair.alignment.beads[finding.bead].source),
+            pair.target.words_of(pair.alignment.beads[finding.bead].target),
+        )
+        for finding in report.findings
+    ]
+
+
+def sentences(report: Report) -> list[list[str]]:
+    return [
+        [" ".join(segment.text.split()) for segment in report.comparison.version(side).segments]
+        for side in SIDES
+    ]
+
+
+@pytest.mark.parametrize("suffix", sorted(WRITERS))
+def test_the_story_says_the_same_in_every_format(suffix: str, tmp_path: Path) -> None:
+    story, files = planted.as_it_is(), []
+    for lang, text in (("id", story.source), ("uk", story.target)):
+        files.append(tmp_path / f"{lang}{suffix}")
+        files[-1].write_bytes(WRITERS[suffix](text, lang))
+    report = flow.check_files(*files, PLAIN, "id", "uk")
+    assert not report.unjudged
+    assert sentences(report) == sentences(as_plain_text())
+    assert said(report) == said(as_plain_text())
+    assert said(report)
+    if suffix not in PACKED:
+        for side, words in (("source", "MoE"), ("target", "Міністерство освіти")):
+            version = report.comparison.version(side)
+            span = getattr(report.findings[0], f"{side}_span")
+            line, column = version.article.place(span.start)
+            on_disk = Path(version.article.path).read_bytes().decode().splitlines()
+            assert on_disk[line - 1][column - 1 :].lstrip("*").startswith(words.split()[0])
+
+
+PACKED = (".docx", ".odt", ".epub")
+"""Formats in which a line is a paragraph."""
