@@ -8,21 +8,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, combinations
+from itertools import combinations
 from pathlib import Path
 
 import qa.align
-from qa import checks, conditions, facts, glossary, history, languages, read, segment
+from qa import checks, conditions, facts, glossary, history, read, segment
 from qa.changes import Past
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
 from qa.languages import guess
-from qa.problems import CannotJudge, InputError
 from qa.read import patterns
 from qa.read import story as stories
-from qa.records import Alignment, Article, Bead, Comparison, Mark, Report, Segment, Story, Version
-from qa.score import figures
-from qa.score.figures import Scores
-from qa.score.units import Unit, units
+from qa.records import Alignment, Article, Comparison, Report, Story, Version
 from qa.settings import Rooted, Settings
 from qa.signature import signature
 
@@ -181,52 +177,6 @@ def compare(
     )
 
 
-def lint(path: Path, settings: Settings, lang: str | None = None) -> Report:
-    """Look at one text alone, with the checks that need no other version.
-
-    The report's comparison has an empty source without a path. A language that is not given is
-    guessed and said.
-    """
-    article = read.read(path, lang)
-    settings = settings.of((article.path, article.path), (article.lang, article.lang))
-    own, none = version(article), Version(Article("", article.lang, ""), ())
-    beads = tuple(Bead((), (i,)) for i in range(len(own.segments)))
-    pair = Comparison(none, own, Alignment(beads))
-    return Report(
-        signature=sign(pair, None, settings, alone=True),
-        title="",
-        comparison=pair,
-        findings=checks.run_all(pair, settings, alone=True),
-        notices=(*article.notices, *(() if lang else (read.guess_notice(article),))),
-    )
-
-
-def score(
-    reference: Path, candidates: Sequence[Path], settings: Settings, lang: str | None = None
-) -> tuple[tuple[Unit, ...], Scores]:
-    """Candidates against a trusted version in the same language: the units, and their scores.
-
-    Raises `InputError` where the languages differ or no candidate is given, `CannotJudge` where a
-    candidate is no version of the same story.
-    """
-    trusted = read.read(reference, lang)
-    encoder = load.encoder(settings.model)
-    scored = []
-    for path in candidates:
-        article = read.read(path, lang)
-        if article.lang != trusted.lang:
-            said = f"is in {languages.name(article.lang)}, the trusted version is in"
-            raise InputError(f"{said} {languages.name(trusted.lang)}", str(path))
-        pair = aligned(version(trusted), version(article), encoder)
-        if pair.alignment.fit < settings.floor:
-            raise CannotJudge(f"{path} and {reference} are not versions of one story")
-        scored.append(pair)
-    if not scored:
-        raise InputError("expected at least one version to score")
-    cut = units(scored)
-    return cut, figures.score(cut)
-
-
 def version(article: Article) -> Version:
     """An article, cut into segments, with the facts of each."""
     segments = segment.segment(article)
@@ -234,14 +184,9 @@ def version(article: Article) -> Version:
 
 
 def version_of_lines(lines: Sequence[str], lang: str, path: str = "") -> Version:
-    """Lines that are segments already, as a version: neither reader nor segmenter is asked."""
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    segments = tuple(
-        Segment(start, start + len(line), line, paragraph=0)
-        for start, line in zip(starts, lines, strict=False)
-    )
-    marks = tuple(Mark(start, number, 1) for number, start in enumerate(starts, 1))
-    article = Article(path, lang, "\n".join(lines), marks)
+    """Lines that are segments already, as a version: no segmenter is asked."""
+    article = read.from_lines(lines, lang, path)
+    segments = segment.by_lines(article) if lines else ()
     return Version(article, segments, facts.of_segments(segments, lang))
 
 
@@ -278,7 +223,8 @@ def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: b
     """The signature under which the figures of this report can be had again."""
     every = [check for check in checks.all_checks() if check.alone or not alone]
     ran = [check.code for check in every if settings.enables(check.name, check.code)]
-    usual = Settings()
+    unusual = settings.unusual("floor", "sure", "sense_table")
+    terms = [("glossary", glossary.digest(settings.glossary))] if settings.glossary else []
     return signature(
         model=encoder.name if encoder else "none",
         digest=encoder.digest if encoder else "",
@@ -288,10 +234,5 @@ def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: b
         source_lang=pair.source.article.lang,
         target_lang=pair.target.article.lang,
         version=qa.__version__,
-        options=[
-            (name.replace("_", "-"), str(getattr(settings, name)).lower())
-            for name in ("floor", "sure", "sense_table")
-            if getattr(settings, name) != getattr(usual, name)
-        ]
-        + ([("glossary", glossary.digest(settings.glossary))] if settings.glossary else []),
+        options=[*unusual, *terms],
     )

@@ -43,7 +43,7 @@ def command(
     wrong.
     """
     import qa
-    from qa import flow, gate
+    from qa import alone, gate
     from qa.cli import _outputs, _rules, _run, _settings
     from qa.report import Outcome
 
@@ -56,7 +56,7 @@ def command(
         select=_options.listed(select),
         ignore=_options.listed(ignore),
     )(_settings.start(files))
-    reports = tuple(flow.lint(file, settings, lang) for file in files)
+    reports = tuple(alone.lint(file, settings, lang) for file in files)
     outcome = Outcome(
         reports=reports,
         verdict=gate.judge(reports, settings),

@@ -48,14 +48,14 @@ def command(
 
     Exit status: 0 scored, 2 usage or input is wrong, 3 could not judge.
     """
-    from qa import flow
+    from qa import trusted
     from qa.cli import _print, _settings
     from qa.problems import InputError
 
     if output_format not in ("text", "json"):
         raise InputError(f"--output-format: expected text or json, not {output_format!r}")
     settings = _settings.resolver(_settings.model_of(model, no_model))(_settings.start(candidates))
-    units, scores = flow.score(reference, candidates, settings, lang)
+    units, scores = trusted.score(reference, candidates, settings, lang)
     names = [str(path) for path in candidates]
     if output_format == "json":
         _print.show(json.dumps(_data(names, units, scores), ensure_ascii=False, indent=2) + "\n")

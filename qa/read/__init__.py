@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import accumulate
 from pathlib import Path, PurePath
 
 from qa.languages import codes, guess, name
@@ -19,9 +20,9 @@ from qa.languages import tag as language_tag
 from qa.problems import InputError
 from qa.read import _file, _normal, text
 from qa.read._normal import Parsed
-from qa.records import Article
+from qa.records import Article, Mark
 
-__all__ = ["Parsed", "from_text", "guess_notice", "of_bytes", "read", "read_pair"]
+__all__ = ["Parsed", "from_lines", "from_text", "guess_notice", "of_bytes", "read", "read_pair"]
 
 SURE_LANGUAGE = 0.8
 MARKED_UP = frozenset((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".wiki", ".org"))
@@ -55,6 +56,14 @@ def read_pair(
 def from_text(content: str, lang: str | None = None, path: str = "<text>") -> Article:
     """An article from a string, normalised as a file's text is; `path` only names it."""
     return _article(_normal.normalise(content, path), lang, path)
+
+
+def from_lines(lines: Sequence[str], lang: str, path: str = "") -> Article:
+    """An article of which each line is given as it is, to be a segment of its own."""
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    marks = tuple(Mark(start, number, 1) for number, start in enumerate(starts, 1))
+    text = "\n".join(line.replace("\n", " ") for line in lines)
+    return Article(path, lang, text, marks)
 
 
 def guess_notice(article: Article) -> str:

@@ -27,6 +27,15 @@ LINE = re.compile(r"[^\n]+")
 SPACE = re.compile(r"\s*")
 
 
+def by_lines(article: Article) -> tuple[Segment, ...]:
+    """Each line of the text as one segment, whatever stands in it; of one paragraph all."""
+    start, found = 0, []
+    for line in article.text.split("\n"):
+        found.append(Segment(start, start + len(line), line, paragraph=0))
+        start += len(line) + 1
+    return tuple(found)
+
+
 def segment(article: Article) -> tuple[Segment, ...]:
     """The sentences, headlines, captions and list items of an article, in their order.
 

@@ -95,6 +95,15 @@ class Settings:
         """The severity that replaces that check's own, if one is set; the last one set counts."""
         return next((s for key, s in reversed(self.severity) if key in (name, code)), None)
 
+    def unusual(self, *names: str) -> list[tuple[str, str]]:
+        """Those of these settings that differ from what is usual: (name as its flag, value)."""
+        usual = Settings()
+        return [
+            (name.replace("_", "-"), str(getattr(self, name)).lower())
+            for name in names
+            if getattr(self, name) != getattr(usual, name)
+        ]
+
     def with_flags(self, **flags: Any) -> Settings:
         """These settings, with those flags that were given (are not None) in place of their own."""
         return replace(self, **{key: value for key, value in flags.items() if value is not None})
