@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from qa.cli import _judging, _print, _rules
+from qa.cli import _judging, _ledger, _print, _rules
 from qa.fingerprint import sentences
 from qa.problems import InputError
 from qa.records import Stale
@@ -97,19 +97,20 @@ def add(
         raise InputError("expected --token, or --rule and --path")
     if rule:
         rule = _rules.named(rule).name
+    _write(paths[0].resolve(), said.stamped(wide(rule, token, counterpart, path)))
+
+
+def wide(rule: str, token: str = "", counterpart: str = "", path: str = "") -> Entry:
+    """An entry of wider scope than one finding, its key made from what it speaks of."""
     key = hashlib.sha256("\0".join((rule, token, counterpart, path)).encode()).hexdigest()[:12]
-    entry = Entry(f"wide-{key}", rule, token=token, counterpart=counterpart, path=path)
-    _write(paths[0].resolve(), said.stamped(entry))
+    return Entry(f"wide-{key}", rule, token=token, counterpart=counterpart, path=path)
 
 
 def _write(folder: Path, entry: Entry, overtaken: Sequence[str] = ()) -> None:
     file = folder / entries.FILE
-    with _print.alone(folder):
-        old = entries.read(file) if file.is_file() else ()
-        kept = [e for e in old if e.key != entry.key and e.key not in overtaken]
-        _print.save(entries.render([*kept, entry]), file)
+    replaced = _ledger.change(file, [entry], overtaken)
     _print.show(f"{entry.verdict} {entry.key} ({entry.rule or 'any rule'}) in {shown(file)}\n")
-    if len(kept) < len([e for e in old if e.key != entry.key]):
+    if any(old.key != entry.key for old in replaced):
         _print.show("in place of the entry that had gone stale\n")
     if _judging.teach_git(project_of(folder)):
         _print.show(f"added to .gitattributes: {_judging.UNION}\n")

@@ -1,0 +1,213 @@
+"""What `qa review` looks like: a list, a pair of sentences, and the keys."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import App, ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import Resize
+from textual.widgets import DataTable, Input, Static
+
+from qa.cli._review import pair
+from qa.cli._review.items import Item, progress, query
+from qa.cli._review.pair import Cursor
+from qa.cli._review.session import Session
+from qa.records import SIDES, Side
+from qa.report._untrusted import short
+from qa.report.text import SIGNS
+
+WIDE = 100
+"""Both sides abreast from so many columns."""
+STATES = {"open": " ", "accepted": "✓", "confirmed": "!", "baseline": "·"}
+KEYS = (
+    ("a", "accept"),
+    ("c", "confirm"),
+    ("s", "skip"),
+    ("t", "token"),
+    ("m", "comment"),
+    ("e", "edit"),
+    ("u", "undo"),
+    ("n", "next"),
+    ("/", "filter"),
+    ("f", "open_only"),
+    ("p", "page"),
+    ("r", "recheck"),
+    ("l", "light"),
+    ("?", "help"),
+    ("q", "quit"),
+)
+"""Key and action; the names are shown on the screen and can be clicked."""
+
+
+class Face(App[None]):
+    """The list above, the pair below, the keys at the foot; what keys do is not known here."""
+
+    CSS_PATH = "review.tcss"
+    TITLE = "qa review"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [  # noqa: RUF012 - as Textual wants it
+        (key.replace("/", "slash").replace("?", "question_mark"), name, name) for key, name in KEYS
+    ]
+
+    def __init__(self, session: Session, wanted: str = "", theme: str = "dark") -> None:
+        super().__init__()
+        self.session, self.wanted = session, wanted
+        self.theme = f"textual-{theme}"
+        self.shown: list[Item] = []
+        self.cursor: Cursor | None = None
+        self.side: Side = "target"
+
+    # What is on the screen.
+
+    def compose(self) -> ComposeResult:
+        """List, pair, prompt and keys."""
+        yield Static(id="head", markup=False)
+        yield DataTable(id="list", cursor_type="row", zebra_stripes=False)
+        with VerticalScroll(id="pair"):
+            yield Static(id="message", markup=False)
+            with Horizontal(id="sides"):
+                yield Static(id="source", markup=False)
+                yield Static(id="target", markup=False)
+            yield Static(id="words", markup=False)
+            yield Static(id="evidence", markup=False)
+        yield Static(id="status", markup=False)
+        yield Static("  ".join(_button(key, name) for key, name in KEYS), id="keys")
+        yield Input(id="prompt")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        table = self.query_one("#list", DataTable)
+        for label, width in (("", 2), ("", 1), ("rule", 18), ("story", 22), ("finding", None)):
+            table.add_column(label, width=width, key=f"{label}{width}")
+        self._layout(self.size.width)
+        self.fill()
+        table.focus()
+        for reason in self.session.unjudged:
+            self.say(f"could not judge: {reason}")
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay both sides abreast where there is room."""
+        self._layout(event.size.width)
+
+    def _layout(self, width: int) -> None:
+        self.screen.set_class(width >= WIDE, "wide")
+
+    @property
+    def palette(self) -> pair.Palette:
+        """Colours for the theme, none where the reader wants none."""
+        if self.no_color:
+            return pair.Palette("default", "default", "default", "default", plain=True)
+        return pair.LIGHT if self.theme.endswith("light") else pair.DARK
+
+    @property
+    def item(self) -> Item | None:
+        """The finding under the cursor of the list."""
+        row = self.query_one("#list", DataTable).cursor_row
+        return self.shown[row] if 0 <= row < len(self.shown) else None
+
+    def fill(self, stay: Item | None = None) -> None:
+        """The list anew, by the filter; the cursor stays on a finding if that is still shown."""
+        stay = stay or self.item
+        table, chosen = self.query_one("#list", DataTable), query(self.wanted)
+        row = table.cursor_row
+        self.shown = [item for item in self.session.items if chosen.fits(item)]
+        table.clear()
+        table.add_rows(self._row(item) for item in self.shown)
+        keys = [item.key for item in self.shown]
+        if stay is not None and stay.key in keys:
+            row = keys.index(stay.key)
+        table.move_cursor(row=max(0, min(row, len(keys) - 1)), scroll=True)
+        self.show()
+
+    def refresh_rows(self) -> None:
+        """The states anew, the rows where they are: what was decided stays in sight."""
+        table = self.query_one("#list", DataTable)
+        now = {item.key: item for item in self.session.items}
+        if any(item.key not in now for item in self.shown):
+            self.fill()
+            return
+        columns = [column.key for column in table.ordered_columns]
+        for number, old in enumerate(self.shown):
+            item = now[old.key]
+            if item is old:
+                continue
+            self.shown[number] = item
+            row = table.ordered_rows[number].key
+            for column, cell in zip(columns, self._row(item), strict=True):
+                table.update_cell(row, column, cell)
+        self.show()
+
+    def _row(self, item: Item) -> tuple[Text, ...]:
+        colour = self.palette.of(item.finding.severity)
+        style = self.palette.grey if item.state in ("accepted", "baseline") else ""
+        state = "→" if item.skipped and item.state == "open" else STATES[item.state]
+        return (
+            Text(state, "bold"),
+            Text(SIGNS[item.finding.severity], colour),
+            Text(f"{item.rule.code} {item.rule.name}", style),
+            Text(short(item.story, 60), style),
+            Text(short(item.finding.message, 200), style),
+        )
+
+    def show(self) -> None:
+        """The pair of the finding under the cursor, and how far the review has come."""
+        hidden = len(self.session.items) - len(self.shown)
+        filtered = f"; {hidden} hidden by: {short(self.wanted)}" if self.wanted else ""
+        head = f"qa review   {progress(self.session.items)}{filtered}"
+        if self.session.unjudged:
+            head += f"; could not judge {len(self.session.unjudged)}"
+        self.query_one("#head", Static).update(Text(head, no_wrap=True, overflow="ellipsis"))
+        item = self.item
+        if item is None:
+            for name in ("message", "source", "target", "words", "evidence"):
+                self.query_one(f"#{name}", Static).update("")
+            empty = "no finding fits the filter" if self.session.items else "no findings"
+            self.query_one("#message", Static).update(Text(empty))
+            return
+        colour = self.palette.of(item.finding.severity)
+        title = f"{SIGNS[item.finding.severity]} {item.finding.severity} {item.rule.code}  "
+        message = Text.assemble((title, colour), short(item.finding.message))
+        self.query_one("#message", Static).update(message)
+        for side in SIDES:
+            self.query_one(f"#{side}", Static).update(self._side(item, side))
+        self.query_one("#words", Static).update(self._word_line(item))
+        self.query_one("#evidence", Static).update(self._evidence(item))
+
+    def _side(self, item: Item, side: Side) -> Text:
+        palette = self.palette
+        parts = [
+            Text(pair.where(item, side), f"bold {palette.grey}" if not palette.plain else "bold"),
+            pair.neighbour(item, side, -1, palette),
+            pair.sentence(item, side, self.cursor, palette),
+            pair.neighbour(item, side, 1, palette),
+        ]
+        return Text("\n").join(part for part in parts if part.plain)
+
+    def _word_line(self, item: Item) -> Text:
+        line = pair.told(item, self.cursor)
+        return Text(
+            line or "← → go from word to word, tab to the other side", "" if line else "dim"
+        )
+
+    def _evidence(self, item: Item) -> Text:
+        rows = [f"{short(label, 30)}: {short(text)}" for label, text in item.finding.evidence]
+        if item.finding.remedy:
+            rows.append(f"→ {short(item.finding.remedy)}")
+        rows.append(pair.figures(item))
+        if item.entry is not None:
+            who = " ".join(filter(None, (item.entry.by, item.entry.date)))
+            rows.append(f"{item.state} by {short(who) or 'somebody'}: {short(item.entry.reason)}")
+        elif item.comment:
+            rows.append(f"comment for your decision: {short(item.comment)}")
+        rows.append(item.fingerprint)
+        return Text("\n".join(rows))
+
+    def say(self, words: str) -> None:
+        """A line for the reviewer, above the keys."""
+        self.query_one("#status", Static).update(Text(short(words), no_wrap=True))
+
+
+def _button(key: str, name: str) -> str:
+    """A key and its name, as markup of our own that can be clicked."""
+    label = {"open_only": "open", "light": "light/dark"}.get(name, name)
+    return f"[@click=app.{name}][b]{key}[/b] {label}[/]"

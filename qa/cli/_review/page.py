@@ -1,0 +1,55 @@
+"""A page over the review: the keys, or the page of a rule."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+HELP = """\
+Decide
+  a    accept: this is right. Asks why; the last reason for the rule is offered
+  c    confirm: this is an error indeed. It keeps failing the check until the text is mended
+  s    skip: not now. Written nowhere, forgotten when you quit
+  t    accept these words in this story, wherever this rule flags them
+  m    comment: change what your judgement says; before one, words for it
+  e    edit the target in $EDITOR at this place, then check the story again
+  r    check the story again, for example after somebody has edited it
+  u    undo the last step, as often as you like
+
+Look
+  n    next undecided finding            up, down    previous, next in the list
+  left, right    go from word to word; tab    the other side. What the alignment matches a word
+       with is lit on both sides; the mouse does the same
+  p    page of the rule
+
+Choose what is shown
+  /    filter: words, and rule:num severity:error state:open story:name. Empty shows all
+  f    only undecided, or all
+
+  l    light or dark        ?    this page        q    quit: all is written already
+
+Decisions are written at once to accepted.toml beside the story. What others write there
+meanwhile is noticed and kept; where two judge the same, the first stands and you are told.
+"""
+
+
+class ReviewPage(ModalScreen[None]):
+    """Text to read, closed by escape, q or a click beside it."""
+
+    BINDINGS = [  # noqa: RUF012 - as Textual wants it
+        ("escape", "dismiss", "Close"),
+        ("q", "dismiss", "Close"),
+        ("enter", "dismiss", "Close"),
+    ]
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The text, which scrolls."""
+        with VerticalScroll():
+            yield Static(Text(self._text))

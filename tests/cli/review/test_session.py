@@ -1,0 +1,164 @@
+"""What is decided is on disk at once, and nobody's decision is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import reviewing
+
+from qa.cli import _ledger
+from qa.cli._review.items import Item, progress, query
+from qa.cli._review.session import Session
+from qa.problems import InputError
+from qa.suppress import entries
+
+
+def written(folder: Path) -> dict[str, entries.Entry]:
+    return _ledger.read(folder / entries.FILE)
+
+
+def states(session: Session) -> list[str]:
+    return [item.state for item in session.items]
+
+
+def somebody_else(folder: Path, item: Item, reason: str = "theirs") -> None:
+    source, target = item.sentences
+    entry = entries.Entry(
+        item.fingerprint, item.finding.check, source=source, target=target, reason=reason, by="Ivo"
+    )
+    old = written(folder)
+    (folder / entries.FILE).write_text(entries.render([*old.values(), entry]), encoding="utf-8")
+
+
+def test_a_decision_is_written_at_once(session: Session, folder: Path) -> None:
+    session.decide(session.items[0], "the fund is meant", confirmed=False)
+    session.decide(session.items[1], "", confirmed=True)
+    accepted, confirmed = (written(folder)[i.fingerprint] for i in session.items[:2])
+    assert (accepted.verdict, accepted.reason, accepted.by) == (
+        "accepted",
+        "the fund is meant",
+        "Rena",
+    )
+    assert accepted.source == "Laporan IMF terbit pada 3 Juni."
+    assert confirmed.verdict == "confirmed"
+    assert states(session) == ["accepted", "confirmed", "open"]
+    assert progress(session.items) == "3 findings, 2 decided, 1 open"
+
+
+def test_a_new_session_knows_what_was_decided(session: Session, folder: Path) -> None:
+    session.decide(session.items[0], "fine", confirmed=False)
+    session.decide(session.items[2], "bad", confirmed=True)
+    assert states(reviewing.session(folder)) == ["accepted", "open", "confirmed"]
+
+
+def test_an_acceptance_needs_a_reason(session: Session, folder: Path) -> None:
+    with pytest.raises(InputError, match="say why"):
+        session.decide(session.items[0], " ", confirmed=False)
+    assert not (folder / entries.FILE).exists()
+
+
+def test_undo_gives_back_what_was_there(session: Session, folder: Path) -> None:
+    somebody_else(folder, session.items[1], "first")
+    session = reviewing.session(folder)
+    session.decide(session.items[1], "second", confirmed=False)
+    session.decide(session.items[0], "", confirmed=True)
+    assert session.undo() is not None
+    assert session.undo() is not None
+    assert session.undo() is None
+    assert [entry.reason for entry in written(folder).values()] == ["first"]
+    assert states(session) == ["open", "accepted", "open"]
+
+
+def test_words_are_accepted_in_the_whole_story(session: Session, folder: Path) -> None:
+    assert session.token(session.items[0]) == ("IMF", "Міжнародного фонду миру")
+    assert "1 findings" in session.accept_token(session.items[0], "usual here")
+    (entry,) = written(folder).values()
+    assert (entry.token, entry.counterpart, entry.rule) == (
+        "IMF",
+        "Міжнародного фонду миру",
+        "acronyms",
+    )
+    assert states(session)[0] == "accepted"
+    with pytest.raises(InputError, match="whole sentence"):
+        session.accept_token(session.items[1], "no")
+
+
+def test_anothers_decisions_stay_and_are_told(session: Session, folder: Path) -> None:
+    somebody_else(folder, session.items[1])
+    session.decide(session.items[0], "mine", confirmed=False)
+    assert {e.reason for e in written(folder).values()} == {"mine", "theirs"}
+    assert states(session) == ["accepted", "accepted", "open"]
+    assert session.news() == ["somebody else changed 1 decision in bank/accepted.toml"]
+    assert session.news() == []
+
+
+def test_of_two_who_judge_the_same_the_first_stands(session: Session, folder: Path) -> None:
+    somebody_else(folder, session.items[0])
+    with pytest.raises(_ledger.OvertakenError, match="somebody else"):
+        session.decide(session.items[0], "mine", confirmed=True)
+    assert [e.reason for e in written(folder).values()] == ["theirs"]
+    assert states(session)[0] == "accepted"
+
+
+def test_what_another_changed_is_not_undone(session: Session, folder: Path) -> None:
+    session.decide(session.items[0], "mine", confirmed=False)
+    (folder / entries.FILE).unlink()
+    somebody_else(folder, session.items[0])
+    with pytest.raises(_ledger.OvertakenError):
+        session.undo()
+    assert [e.reason for e in written(folder).values()] == ["theirs"]
+
+
+def test_a_broken_file_is_left_alone(session: Session, folder: Path) -> None:
+    broken = "<<<<<<< HEAD\n"
+    (folder / entries.FILE).write_text(broken)
+    with pytest.raises(InputError):
+        session.decide(session.items[0], "mine", confirmed=False)
+    assert (folder / entries.FILE).read_text() == broken
+
+
+def test_a_comment_waits_for_its_decision(session: Session, folder: Path) -> None:
+    assert "nothing is written" in session.comment(session.items[0], "look again")
+    assert not (folder / entries.FILE).exists()
+    session.decide(session.items[0], session.items[0].comment, confirmed=True)
+    session.comment(session.items[0], "wrong fund")
+    assert [e.reason for e in written(folder).values()] == ["wrong fund"]
+
+
+def test_a_mended_sentence_is_gone_after_a_new_check(session: Session, folder: Path) -> None:
+    session.decide(session.items[2], "", confirmed=True)
+    skipped = session.items[1]
+    session.skip(skipped)
+    report = session.reports[0]
+    session.check.reports[:] = [replace(report, findings=report.findings[1:])]  # type: ignore[attr-defined]
+    assert session.recheck(session.items[0]) == "checked again: gone"
+    assert [item.finding.check for item in session.items] == ["omission", "addition"]
+    assert session.items[0].skipped
+    assert states(session) == ["open", "confirmed"]
+
+
+def test_texts_that_change_on_disk_are_told(session: Session, folder: Path) -> None:
+    (folder / "uk.txt").write_text("Інше.", encoding="utf-8")
+    assert session.news() == ["uk.txt has changed on disk; r checks it again"]
+
+
+@pytest.mark.parametrize(
+    ("line", "fitting"),
+    [
+        ("", [0, 1, 2]),
+        ("rule:acr", [0]),
+        ("rule:OMISSION", [1]),
+        ("severity:warning", [2]),
+        ("state:open severity:error", [0, 1]),
+        ("state:accepted", []),
+        ("story:bank pasar", [1]),
+        ("миру", [0]),
+        ("no:such", []),
+        ("rule:", [0, 1, 2]),
+    ],
+)
+def test_filters(session: Session, line: str, fitting: list[int]) -> None:
+    chosen = query(line)
+    assert [n for n, item in enumerate(session.items) if chosen.fits(item)] == fitting
