@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 from collections.abc import Callable
 
 Writer = Callable[[str, str], bytes]
@@ -39,6 +40,35 @@ def page(text: str, lang: str) -> bytes:
 </div></main><footer>© 2019</footer></body></html>""".encode()
 
 
+def srt(text: str, lang: str) -> bytes:
+    """Cues of two short lines, in which sentences run on; a pause behind each paragraph."""
+    return "\r\n".join(_cues(text, ",", "<i>", "</i>")).encode("utf-8-sig")
+
+
+def vtt(text: str, lang: str) -> bytes:
+    """The same with a header, a note, a style, and settings of cues."""
+    head = "WEBVTT - story\n\nNOTE made of\n2084 lines\n\nSTYLE\n::cue { color: red }\n\n"
+    return (head + "\n".join(_cues(text, ".", "<v Anna>", "</v>")) + "\n").encode()
+
+
+def _cues(text: str, point: str, opening: str, closing: str) -> list[str]:
+    lines, second, number = [], 1, 0
+    for paragraph in _paragraphs(text):
+        short = textwrap.wrap(paragraph, 42, break_long_words=False, break_on_hyphens=False)
+        for start in range(0, len(short), 2):
+            number += 1
+            times = [f"00:{t // 60:02}:{t % 60:02}{point}000" for t in (second, second + 2)]
+            lines += [str(number), " --> ".join(times)]
+            lines += [
+                *short[start : start + 1],
+                *(opening + s + closing for s in short[start + 1 : start + 2]),
+                "",
+            ]
+            second += 2
+        second += 4
+    return lines
+
+
 def _paragraphs(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
@@ -47,4 +77,4 @@ def _escaped(text: str) -> str:
     return re.sub(r"([*_\\`<\[\]|])", r"\\\1", text)
 
 
-WRITERS: dict[str, Writer] = {".md": markdown, ".html": page}
+WRITERS: dict[str, Writer] = {".md": markdown, ".html": page, ".srt": srt, ".vtt": vtt}
