@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import html
+import io
 import re
 import textwrap
+import zipfile
 from collections.abc import Callable
 
+HEAD = "<?xml version='1.0' encoding='UTF-8'?>"
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 Writer = Callable[[str, str], bytes]
 
 
@@ -51,6 +56,86 @@ def vtt(text: str, lang: str) -> bytes:
     return (head + "\n".join(_cues(text, ".", "<v Anna>", "</v>")) + "\n").encode()
 
 
+def docx(text: str, lang: str) -> bytes:
+    """Paragraphs of several runs, with a deletion, a comment, hidden text and a footnote."""
+    body = "".join(
+        f"<w:p><w:pPr><w:b/></w:pPr><w:r><w:t xml:space='preserve'>{first}</w:t></w:r>"
+        f"<w:del><w:r><w:delText>2084</w:delText></w:r></w:del>"
+        f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>1999</w:t></w:r><w:hyperlink><w:r>"
+        f"<w:t>{second}</w:t><w:footnoteReference w:id='2'/></w:r></w:hyperlink></w:p>\n"
+        for first, second in _halves(text)
+    )
+    document = f"{HEAD}<w:document xmlns:w='{WORD}'><w:body>{body}<w:sectPr/></w:body></w:document>"
+    relation = f"<Relationship Id='r' Type='{OFFICE}' Target='word/document.xml'/>"
+    return packed(
+        {
+            "_rels/.rels": f"<Relationships xmlns='r'>{relation}</Relationships>",
+            "word/document.xml": document,
+            "word/footnotes.xml": "<w/>",
+        }
+    )
+
+
+def odt(text: str, lang: str) -> bytes:
+    """Paragraphs of several spans, with a footnote, a comment and a deletion."""
+    body = "".join(
+        f"<text:p>{first.rstrip()}<text:note><text:p>2084</text:p></text:note>"
+        f"<text:s/><office:annotation><text:p>1999</text:p></office:annotation>"
+        f"<text:span>{second}</text:span></text:p>\n"
+        if first.endswith(" ")
+        else f"<text:h>{first}{second}</text:h>"
+        for first, second in _halves(text)
+    )
+    names = "xmlns:office='urn:x:office:1' xmlns:text='urn:x:text:1'"
+    body = f"<text:tracked-changes><text:p>2084</text:p></text:tracked-changes>{body}"
+    content = f"{HEAD}<office:document-content {names}><office:body><office:text>{body}"
+    end = "</office:text></office:body></office:document-content>"
+    return packed({"mimetype": "application/x", "content.xml": content + end})
+
+
+def epub(text: str, lang: str) -> bytes:
+    """Two chapters in the order of the spine, with a table of contents that is no text."""
+    paragraphs = [f"<p>{html.escape(p)}</p>" for p in _paragraphs(text)]
+    page = f"{HEAD}<html xmlns='h'><head><title>2084</title></head><body>%s</body></html>"
+    items = "".join(
+        f"<item id='{i}' href='{href}' media-type='application/xhtml+xml' {more}/>"
+        for i, href, more in (
+            ("b", "b%20b.xhtml", ""),
+            ("a", "../t/a.xhtml", ""),
+            ("n", "nav.xhtml", "properties='nav'"),
+        )
+    )
+    spine = "<itemref idref='n'/><itemref idref='a'/><itemref idref='b'/>"
+    head = f"<metadata><language>{lang}</language></metadata><manifest>{items}</manifest>"
+    return packed(
+        {
+            "META-INF/container.xml": "<c><rootfile full-path='O/x.opf'/></c>",
+            "O/x.opf": f"<package>{head}<spine>{spine}</spine></package>",
+            "O/b b.xhtml": page % "".join(paragraphs[3:]),
+            "t/a.xhtml": page % "".join(paragraphs[:3]),
+            "O/nav.xhtml": page % "<p>Contents 2084</p>",
+        }
+    )
+
+
+def packed(members: dict[str, str]) -> bytes:
+    """A zip archive of these members."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return made.getvalue()
+
+
+def _halves(text: str) -> list[tuple[str, str]]:
+    """Each paragraph, escaped, in two parts that meet between two words."""
+    found = []
+    for paragraph in _paragraphs(text):
+        middle = paragraph.find(" ", len(paragraph) // 2) + 1
+        found.append((html.escape(paragraph[:middle]), html.escape(paragraph[middle:])))
+    return found
+
+
 def _cues(text: str, point: str, opening: str, closing: str) -> list[str]:
     lines, second, number = [], 1, 0
     for paragraph in _paragraphs(text):
@@ -77,4 +162,12 @@ def _escaped(text: str) -> str:
     return re.sub(r"([*_\\`<\[\]|])", r"\\\1", text)
 
 
-WRITERS: dict[str, Writer] = {".md": markdown, ".html": page, ".srt": srt, ".vtt": vtt}
+WRITERS: dict[str, Writer] = {
+    ".md": markdown,
+    ".html": page,
+    ".srt": srt,
+    ".vtt": vtt,
+    ".docx": docx,
+    ".odt": odt,
+    ".epub": epub,
+}
