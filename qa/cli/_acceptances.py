@@ -100,6 +100,37 @@ def add(
     _write(paths[0].resolve(), said.stamped(wide(rule, token, counterpart, path)))
 
 
+def take(file: Path, paths: Sequence[Path], by: str, model: str | None, no_model: bool) -> None:
+    """Write down the decisions of a file, such as a page of the HTML report exports.
+
+    Those of which the finding is no longer made, and those that somebody has judged otherwise,
+    are left out, and told.
+    """
+    wanted = [entry for entry in entries.read(file) if entry.scope == "finding"]
+    found: dict[str, list[_judging.Found]] = defaultdict(list)
+    for one in _judging.every(_judging.run(paths, model, no_model)):
+        found[one.fingerprint].append(one)
+    for entry in wanted:
+        fitting = [f for f in found.get(entry.key, ()) if f.finding.check == entry.rule]
+        if not fitting:
+            _print.show(f"left out {entry.key} ({short(entry.rule)}): no such finding here\n")
+        for one in fitting:
+            _take(entry, one, by)
+
+
+def _take(entry: Entry, one: _judging.Found, by: str) -> None:
+    source, target = sentences(one.report.comparison, one.finding.bead)
+    who = by or entry.by or _judging.author()
+    entry = replace(entry, source=source, target=target, by=who, line=0)
+    folder = _judging.story_of(one.report)
+    old = _ledger.read(folder / entries.FILE).get(entry.key)
+    if old is None:
+        _write(folder, entry)
+    elif (old.verdict, old.reason) != (entry.verdict, entry.reason):
+        told = f"left out {entry.key}: {old.verdict} already by {old.by or 'somebody'}"
+        _print.show(f"{short(told)}\n")
+
+
 def wide(rule: str, token: str = "", counterpart: str = "", path: str = "") -> Entry:
     """An entry of wider scope than one finding, its key made from what it speaks of."""
     key = hashlib.sha256("\0".join((rule, token, counterpart, path)).encode()).hexdigest()[:12]

@@ -57,6 +57,15 @@ def standing(judged: Judged) -> Iterator[Found]:
                 yield Found(report, aside.finding, aside.fingerprint)
 
 
+def every(judged: Judged) -> Iterator[Found]:
+    """All findings, those included that were accepted already."""
+    yield from standing(judged)
+    for report in judged.reports:
+        for aside in report.suppressed:
+            if aside.kind == "accepted":
+                yield Found(report, aside.finding, aside.fingerprint)
+
+
 def project(paths: Sequence[Path]) -> Path:
     """The root of the project that these paths belong to."""
     return project_of(_settings.start(paths))

@@ -31,8 +31,16 @@ Counterpart = Annotated[str, typer.Option(help="... where the other side has thi
 PathGlob = Annotated[str, typer.Option("--path", help="Accept the rule below this pattern.")]
 
 
+Import = Annotated[
+    Path | None,
+    typer.Option(
+        "--import", metavar="FILE", help="Take the decisions of this file, exported from a page."
+    ),
+]
+
+
 def command(
-    what: What,
+    what: What = "",
     stories: Where = None,
     reason: Annotated[str, typer.Option(help="Why; shown with the finding.")] = "",
     confirm: Annotated[
@@ -45,6 +53,7 @@ def command(
     counterpart: Counterpart = "",
     rule: Annotated[str, typer.Option(help="Name or code of a rule.")] = "",
     path: PathGlob = "",
+    taken: Import = None,
     model: _options.Model = None,
     no_model: _options.NoModel = False,
     since: _options.Since = "",
@@ -57,15 +66,22 @@ def command(
       qa accept 6013114f --confirm          an error indeed: counts in `qa stats`
       qa accept add --token AI --counterpart ШІ --rule acronyms --reason "usual" pairs/my-story
       qa accept add --rule numbers --path 'archive/**' --reason "old texts" .
+      qa accept --import ~/Downloads/accepted.toml pairs/
       qa accept list
       qa accept prune                       drop what has gone stale
     """
     from qa.cli import _acceptances as acceptances
 
+    if taken is not None:  # what stands first is then a story
+        stories = [Path(what), *(stories or [])] if what else stories
+    elif not what:
+        raise InputError("expected a fingerprint, list, prune, add, or --import FILE")
     paths = stories or [Path()]
     for place in paths:
         if not place.exists():
             raise InputError("no such file or folder", str(place))
+    if taken is not None:
+        return acceptances.take(taken, paths, by.strip(), model, no_model)
     if what == "list":
         return acceptances.show(paths)
     if what == "prune":

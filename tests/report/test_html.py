@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections import Counter
 from html.parser import HTMLParser
 
@@ -8,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_reports import clean, found, full, outcome, saying, unjudged
 
+from qa.fingerprint import fingerprints
 from qa.records import Report
 from qa.report import Look, html
 from qa.report._untrusted import safe
@@ -35,11 +38,14 @@ class Page(HTMLParser):
         if tag not in VOID:
             self.open.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        if "style" not in self.open:
+        if not {"style", "script"} & set(self.open):
             self.said += data
         if "mark" in self.open:
             self.marked.append(data)
@@ -64,15 +70,57 @@ def test_a_finding_is_told_in_full() -> None:
 
 def test_rules_can_be_filtered() -> None:
     shown = html.render(outcome(full()), Look())
-    assert Page(shown).tags["input"] == 3
+    assert shown.count('id="rule') == 3
     assert "body:has(#rule2:not(:checked)) .rule2 { display: none; }" in shown
     assert 'class="error rule0"' in shown
 
 
 def test_it_needs_nothing_else() -> None:
     seen = page(full(), unjudged())
-    assert seen.tags.keys() & {"script", "link", "img", "iframe"} == set()
-    assert not any(name in ("src", "href", "onclick") for name, _ in seen.attributes)
+    assert seen.tags.keys() & {"link", "img", "iframe"} == set()
+    assert seen.tags["script"] == 1
+    assert not any(name in ("src", "onclick", "style") for name, _ in seen.attributes)
+    assert all(value.startswith("#") for name, value in seen.attributes if name == "href" and value)
+
+
+def test_the_policy_allows_its_own_script_and_style_and_nothing_else() -> None:
+    shown = html.render(outcome(full()), Look())
+    policy = shown.partition('Policy" content="')[2].partition('"')[0]
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    for element in ("style", "script"):
+        text = shown.partition(f"<{element}>")[2].partition(f"</{element}>")[0]
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{element}-src 'sha256-{digest}'" in policy
+
+
+def test_without_findings_there_is_no_script() -> None:
+    shown = html.render(outcome(clean()), Look())
+    assert "<script" not in shown
+    assert "script-src" not in shown
+
+
+def test_the_map_tells_what_is_lost_and_moved() -> None:
+    shown = html.render(outcome(full()), Look())
+    assert "4 sentences above, 4 below, 5 pairs; 2 without a counterpart, 1 moved" in shown
+    assert 'class="bead error"' in shown
+    assert "pair 3: 3 – nothing" in shown
+    assert 'class="bead moved unsure"' in shown
+
+
+def test_counts_by_rule_and_story() -> None:
+    said = page(full(), found("error")).said
+    assert "ACR001 acronyms2 errors" in said
+    assert "Suku bunga2 errors, 1 warning" in said
+    assert "1 pairs of versions could not be judged" in page(full(), unjudged()).said
+
+
+def test_the_script_is_given_what_an_acceptance_needs() -> None:
+    report = full()
+    seen = page(report)
+    marks = [value for name, value in seen.attributes if name == "data-mark"]
+    assert marks == list(fingerprints(report))
+    assert ("data-source", "Laporan IMF terbit pada 3 Juni.") in seen.attributes
 
 
 def test_what_could_not_be_judged_never_looks_clean() -> None:
