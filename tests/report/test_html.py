@@ -3,15 +3,16 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_reports import clean, found, full, outcome, saying, unjudged
+from made_reports import acronym, clean, comparison, found, full, outcome, saying, unjudged
 
 from qa.fingerprint import fingerprints
-from qa.records import Report
+from qa.records import Alignment, Bead, Report
 from qa.report import Look, html
 from qa.report._untrusted import safe
 
@@ -137,6 +138,17 @@ HOSTILE = ["<script>alert(1)</script>", '"><img src=x>', "</mark></span>", "&lt;
 def test_article_text_is_no_markup(hostile: str) -> None:
     assert page(saying(hostile)).tags == page(saying("x")).tags
     assert hostile in page(saying(hostile)).said
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_text_of_neighbours_is_no_markup(hostile: str) -> None:
+    def beside(words: str) -> Report:
+        pair = comparison((f"{words} 1", "IMF.", "b"), ("a", "Міжнародного фонду миру", words))
+        pair = replace(pair, alignment=Alignment(tuple(Bead((i,), (i,)) for i in range(3))))
+        return replace(clean(), comparison=pair, findings=(acronym(pair),))
+
+    assert page(beside(hostile)).tags == page(beside("x")).tags
+    assert f"{hostile} 1" in page(beside(hostile)).said
 
 
 @settings(max_examples=40, deadline=None)

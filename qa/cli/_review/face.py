@@ -54,6 +54,7 @@ class Face(App[None]):
         self.session, self.wanted = session, wanted
         self.theme = f"textual-{theme}"
         self.shown: list[Item] = []
+        self._known = 0
         self.cursor: Cursor | None = None
         self.side: Side = "target"
 
@@ -111,6 +112,7 @@ class Face(App[None]):
         table, chosen = self.query_one("#list", DataTable), query(self.wanted)
         row = table.cursor_row
         self.shown = [item for item in self.session.items if chosen.fits(item)]
+        self._known = len(self.session.items)
         table.clear()
         table.add_rows(self._row(item) for item in self.shown)
         keys = [item.key for item in self.shown]
@@ -123,7 +125,7 @@ class Face(App[None]):
         """The states anew, the rows where they are: what was decided stays in sight."""
         table = self.query_one("#list", DataTable)
         now = {item.key: item for item in self.session.items}
-        if any(item.key not in now for item in self.shown):
+        if len(now) != self._known or any(item.key not in now for item in self.shown):
             self.fill()
             return
         columns = [column.key for column in table.ordered_columns]

@@ -187,6 +187,19 @@ def test_the_editor_and_a_new_check(
     play(session, script)
 
 
+def test_what_a_new_check_finds_is_shown(session: Session, folder: Path) -> None:
+    report = session.reports[0]
+    session = reviewing.session(folder, replace(report, findings=report.findings[:1]))
+
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        assert app.query_one("#list", DataTable).row_count == 1
+        session.check.reports[:] = [report]  # type: ignore[attr-defined]
+        await pilot.press("r")
+        assert app.query_one("#list", DataTable).row_count == 3
+
+    play(session, script)
+
+
 def test_an_editor_that_fails_is_told(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VISUAL", "no-such-editor")
 

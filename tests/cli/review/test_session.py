@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -109,6 +110,36 @@ def test_what_another_changed_is_not_undone(session: Session, folder: Path) -> N
     with pytest.raises(_ledger.OvertakenError):
         session.undo()
     assert [e.reason for e in written(folder).values()] == ["theirs"]
+
+
+def test_many_who_write_at_once_lose_nothing(folder: Path) -> None:
+    file = folder / entries.FILE
+
+    def write(number: int) -> None:
+        key = f"{number:016x}"
+        _ledger.change(file, [entries.Entry(key, "numbers", reason="so", source="Satu.")])
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(write, range(60)))
+    assert len(written(folder)) == 60
+
+
+def test_an_acceptance_takes_the_place_of_the_stale_one(session: Session, folder: Path) -> None:
+    item = session.items[0]
+    old = entries.Entry(
+        "0" * 16,
+        item.finding.check,
+        source=item.sentences[0],
+        target=f"{item.sentences[1]} Так.",
+        reason="once",
+    )
+    (folder / entries.FILE).write_text(entries.render([old]), encoding="utf-8")
+    session = reviewing.session(folder)
+    assert [stale.why for stale in session.stale] == ["changed"]
+    session.decide(session.items[0], "now", confirmed=False)
+    assert [e.reason for e in written(folder).values()] == ["now"]
+    session.undo()
+    assert [e.reason for e in written(folder).values()] == ["once"]
 
 
 def test_a_broken_file_is_left_alone(session: Session, folder: Path) -> None:
