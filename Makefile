@@ -44,6 +44,11 @@ report: $(VENV)/installed
 		test $$? -le 1 || exit 1; \
 	done
 
+# The pictures of docs/pictures; needs chromium.
+.PHONY: pictures
+pictures: $(VENV)/installed
+	$(BIN)/python tools/pictures.py
+
 clean:
 	rm -rf $(VENV)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -39,6 +41,24 @@ KEYS = (
 """Key and action; the names are shown on the screen and can be clicked."""
 
 
+class Findings(DataTable[Text]):
+    """The list: its rows are what one moves among, it never moves sideways."""
+
+    def action_scroll_home(self) -> None:
+        """To the first finding."""
+        self.move_cursor(row=0)
+
+    def action_scroll_end(self) -> None:
+        """To the last finding."""
+        self.move_cursor(row=self.row_count - 1)
+
+    def action_cursor_left(self) -> None:
+        """Words are moved among elsewhere."""
+
+    def action_cursor_right(self) -> None:
+        """Words are moved among elsewhere."""
+
+
 class Face(App[None]):
     """The list above, the pair below, the keys at the foot; what keys do is not known here."""
 
@@ -54,7 +74,7 @@ class Face(App[None]):
         self.session, self.wanted = session, wanted
         self.theme = f"textual-{theme}"
         self.shown: list[Item] = []
-        self._known = 0
+        self._known = self._filled = 0
         self.cursor: Cursor | None = None
         self.side: Side = "target"
 
@@ -63,7 +83,7 @@ class Face(App[None]):
     def compose(self) -> ComposeResult:
         """List, pair, prompt and keys."""
         yield Static(id="head", markup=False)
-        yield DataTable(id="list", cursor_type="row", zebra_stripes=False)
+        yield Findings(id="list", cursor_type="row")
         with VerticalScroll(id="pair"):
             yield Static(id="message", markup=False)
             with Horizontal(id="sides"):
@@ -78,8 +98,6 @@ class Face(App[None]):
     def on_mount(self) -> None:
         """Fill the list."""
         table = self.query_one("#list", DataTable)
-        for label, width in (("", 2), ("", 1), ("rule", 18), ("story", 22), ("finding", None)):
-            table.add_column(label, width=width, key=f"{label}{width}")
         self._layout(self.size.width)
         self.fill()
         table.focus()
@@ -87,11 +105,21 @@ class Face(App[None]):
             self.say(f"could not judge: {reason}")
 
     def on_resize(self, event: Resize) -> None:
-        """Lay both sides abreast where there is room."""
+        """Lay both sides abreast where there is room; let the list fill the width."""
         self._layout(event.size.width)
+        if self._filled not in (0, event.size.width):
+            self.fill()
 
     def _layout(self, width: int) -> None:
         self.screen.set_class(width >= WIDE, "wide")
+
+    def _columns(self) -> Iterator[tuple[str, int]]:
+        """The columns of the list and their widths, which together fill the screen."""
+        story = 22 if self.size.width >= WIDE else 12
+        fixed = (("state", 2), ("", 1), ("rule", 18), ("story", story))
+        yield from fixed
+        taken = sum(width + 2 for _, width in fixed)
+        yield "finding", max(10, self.size.width - taken - 4)
 
     @property
     def palette(self) -> pair.Palette:
@@ -112,8 +140,12 @@ class Face(App[None]):
         table, chosen = self.query_one("#list", DataTable), query(self.wanted)
         row = table.cursor_row
         self.shown = [item for item in self.session.items if chosen.fits(item)]
-        self._known = len(self.session.items)
-        table.clear()
+        self._known, self._filled = len(self.session.items), self.size.width
+        table.clear(columns=True)
+        for label, width in self._columns():
+            table.add_column(
+                "" if label == "state" else label, width=width, key=label or "severity"
+            )
         table.add_rows(self._row(item) for item in self.shown)
         keys = [item.key for item in self.shown]
         if stay is not None and stay.key in keys:
@@ -212,4 +244,4 @@ class Face(App[None]):
 def _button(key: str, name: str) -> str:
     """A key and its name, as markup of our own that can be clicked."""
     label = {"open_only": "open", "light": "light/dark"}.get(name, name)
-    return f"[@click=app.{name}][b]{key}[/b] {label}[/]"
+    return f"[@click=app.{name}][b]{key}[/b]\u00a0{label}[/]"  # a key and its name stay together

@@ -39,7 +39,8 @@ def play(
 def screen(app: ReviewApp) -> str:
     """All that is to be seen, line by line."""
     strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+    lines = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+    return "\n".join(lines).replace("\u00a0", " ")
 
 
 def written(folder: Path) -> list[tuple[str, str, str]]:
@@ -72,6 +73,21 @@ def test_both_sides_are_abreast_where_there_is_room(session: Session, width: int
         source, target = app.query_one("#source").region, app.query_one("#target").region
         assert (source.y == target.y) == (width >= 100)
         assert max(source.right, target.right) <= width
+
+    play(session, script, (width, 40))
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_list_never_moves_sideways(session: Session, width: int) -> None:
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("end", "right", "right")
+        assert app.query_one("#list", DataTable).cursor_row == 2
+        assert "ACR001 acronyms" in screen(app)
+        assert "bank" in screen(app).splitlines()[2]
+        await pilot.press("home")
+        assert app.query_one("#list", DataTable).cursor_row == 0
+        await pilot.resize_terminal(200 - width, 40)
+        assert "IMF is lost" in screen(app).splitlines()[2]
 
     play(session, script, (width, 40))
 

@@ -1,0 +1,86 @@
+"""Takes the pictures of docs/pictures: `qa review` and the HTML report, of the story in pairs/.
+
+Two errors are planted beside the one that the story has. Run it through `make pictures`; it needs
+chromium on the PATH.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import qa
+from qa import flow, gate
+from qa.cli import _rules
+from qa.cli._review import session
+from qa.cli._review.app import ReviewApp
+from qa.report import Look, Outcome, html
+from qa.settings import Settings
+
+PLACE = Path(__file__).parents[1]
+PICTURES = PLACE / "docs" / "pictures"
+PLANTED = (("2048", "2084"), ("15 травня", "16 травня"))
+SIZE = (112, 32)
+
+
+def story(at: Path) -> None:
+    """A copy of the story with errors planted in its Ukrainian version."""
+    shutil.copytree(PLACE / "pairs", at / "pairs")
+    file = at / "pairs" / "znews-deepseek" / "uk.txt"
+    text = file.read_text(encoding="utf-8")
+    for right, wrong in PLANTED:
+        text = text.replace(right, wrong)
+    file.write_text(text, encoding="utf-8")
+
+
+async def terminal() -> str:
+    """The full screen as SVG: one finding confirmed, a word of another under the cursor."""
+    app = ReviewApp(session.start([Path("pairs")], None, False))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("c", "end", "right", "right")
+        await pilot.pause()
+        drawn = app.export_screenshot(simplify=True)
+    return re.sub(r"@font-face\s*{[^}]*}", "", drawn)  # no font is fetched
+
+
+def page() -> str:
+    """The report of the same."""
+    settings = Settings()
+    reports = tuple(flow.check_stories([Path("pairs")], settings))
+    verdict = gate.judge(reports, settings)
+    return html.render(Outcome(reports, verdict, _rules.rules(), version=qa.__version__), Look())
+
+
+def photograph(file: Path, picture: Path, width: int, height: int) -> None:
+    """A picture of a file, as chromium shows it."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        sys.exit("chromium is not installed")
+    size = f"--window-size={width},{height}"
+    shot = f"--screenshot={picture}"
+    quiet = ["--headless=new", "--no-sandbox", "--hide-scrollbars", "--disable-gpu"]
+    subprocess.run([browser, *quiet, size, shot, file.as_uri()], check=True, capture_output=True)  # noqa: S603
+
+
+def main() -> None:
+    """Write both pictures."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        story(folder)
+        os.chdir(folder)
+        Path("review.svg").write_text(asyncio.run(terminal()), encoding="utf-8")
+        Path("report.html").write_text(page(), encoding="utf-8")
+        photograph(folder / "review.svg", PICTURES / "review.png", 1400, 860)
+        photograph(folder / "report.html", PICTURES / "report.png", 1200, 1350)
+        os.chdir(PLACE)
+
+
+if __name__ == "__main__":
+    main()
