@@ -92,7 +92,7 @@ class Face(App[None]):
             yield Static(id="words", markup=False)
             yield Static(id="evidence", markup=False)
         yield Static(id="status", markup=False)
-        yield Static("  ".join(_button(key, name) for key, name in KEYS), id="keys")
+        yield Static(_foot(self.size.width), id="keys")
         yield Input(id="prompt")
 
     def on_mount(self) -> None:
@@ -106,12 +106,13 @@ class Face(App[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Lay both sides abreast where there is room; let the list fill the width."""
-        self._layout(event.size.width)
         if self._filled not in (0, event.size.width):
+            self._layout(event.size.width)
             self.fill()
 
     def _layout(self, width: int) -> None:
         self.screen.set_class(width >= WIDE, "wide")
+        self.query_one("#keys", Static).update(_foot(width))
 
     def _columns(self) -> Iterator[tuple[str, int]]:
         """The columns of the list and their widths, which together fill the screen."""
@@ -241,7 +242,16 @@ class Face(App[None]):
         self.query_one("#status", Static).update(Text(short(words), no_wrap=True))
 
 
-def _button(key: str, name: str) -> str:
-    """A key and its name, as markup of our own that can be clicked."""
-    label = {"open_only": "open", "light": "light/dark"}.get(name, name)
-    return f"[@click=app.{name}][b]{key}[/b]\u00a0{label}[/]"  # a key and its name stay together
+def _foot(width: int) -> str:
+    """The keys with their names, as markup of our own that can be clicked, in lines that fit."""
+    lines: list[list[str]] = [[]]
+    taken = 0
+    for key, name in KEYS:
+        label = {"open_only": "open", "light": "light/dark"}.get(name, name)
+        cells = len(key) + len(label) + 3
+        if taken + cells > width - 2 and lines[-1]:
+            lines.append([])
+            taken = 0
+        taken += cells
+        lines[-1].append(f"[@click=app.{name}][b]{key}[/b] {label}[/]")
+    return "\n".join("  ".join(line) for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -17,6 +18,7 @@ from textual.widgets import DataTable, Static
 
 from qa.cli import _ledger
 from qa.cli._review.app import ReviewApp
+from qa.cli._review.face import KEYS, _foot
 from qa.cli._review.session import Session
 from qa.records import Bead, Finding, Span
 from qa.suppress import entries
@@ -39,8 +41,7 @@ def play(
 def screen(app: ReviewApp) -> str:
     """All that is to be seen, line by line."""
     strips = app.screen._compositor.render_strips()
-    lines = ["".join(segment.text for segment in strip).rstrip() for strip in strips]
-    return "\n".join(lines).replace("\u00a0", " ")
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
 
 
 def written(folder: Path) -> list[tuple[str, str, str]]:
@@ -65,6 +66,14 @@ def test_the_pair_the_reason_and_the_keys_are_on_the_screen(session: Session) ->
             assert key in seen
 
     play(session, script)
+
+
+@pytest.mark.parametrize("width", range(40, 120, 7))
+def test_a_key_and_its_name_stay_together(width: int) -> None:
+    lines = [re.sub(r"\[[^]]*\]", "", line) for line in _foot(width).splitlines()]
+    assert max(map(len, lines)) <= width - 2
+    shown = [name for line in lines for name in line.split("  ")]
+    assert [name[0] for name in shown] == [key for key, _ in KEYS]
 
 
 @pytest.mark.parametrize("width", [80, 100, 160])
