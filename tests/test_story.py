@@ -35,7 +35,7 @@ def test_the_one_error_is_found_and_explained(sense_table: bool) -> None:
     assert STORY.source[slice(*finding.source_span)] == "MoE"
     assert STORY.target[slice(*finding.target_span)] == "Міністерство освіти"
     assert "Mixed Expert Model" in finding.message
-    # By the table "Ministry of Education", by the nearest English words perhaps "minister education".
+    # By the table "Ministry of Education", by the nearest English words perhaps "minister ...".
     assert "minist" in finding.message.lower()
     assert "education" in finding.message.lower()
     assert finding.remedy
