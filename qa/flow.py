@@ -153,10 +153,24 @@ def compare(
 
     `given` is a file with an alignment, which is used as it is.
     """
-    settings = settings.of((source.path, target.path), (source.lang, target.lang))
     pair = aligned(version(source), version(target), encoder, given)
-    terms = glossary.load(settings.glossary)
-    pair = replace(pair, glossary=terms, source_first=source_first)
+    pair = replace(pair, source_first=source_first)
+    report = judged(pair, encoder, settings, title, past)
+    told = (f"aligned as {given} says",) if given else ()
+    return replace(report, notices=(*report.notices, *told))
+
+
+def judged(
+    pair: Comparison,
+    encoder: Encoder | None,
+    settings: Settings,
+    title: str = "",
+    past: Past | None = None,
+) -> Report:
+    """Take an aligned pair through the stages that are left."""
+    source, target = pair.source.article, pair.target.article
+    settings = settings.of((source.path, target.path), (source.lang, target.lang))
+    pair = replace(pair, glossary=glossary.load(settings.glossary))
     if past:
         pair = replace(pair, changed=history.changed(past, pair))
     unjudged = conditions.obstacle(pair, settings)
@@ -170,16 +184,15 @@ def compare(
             *target.notices,
             *conditions.notices(pair, with_model=encoder is not None),
             *glossary.unused(settings.glossary, (source.lang, target.lang)),
-            *([f"aligned as {given} says"] if given else []),
             *read.format_notices((source, target)),
         ),
         unjudged=unjudged,
     )
 
 
-def version(article: Article) -> Version:
-    """An article, cut into segments, with the facts of each."""
-    segments = segment.segment(article)
+def version(article: Article, most: int = segment.MOST) -> Version:
+    """An article, cut into segments (at most that many), with the facts of each."""
+    segments = segment.segment(article, most)
     return Version(article, segments, facts.of_segments(segments, article.lang))
 
 

@@ -26,7 +26,7 @@ STAGES = {
     "changes",
     "suppress",
 }
-TOP = {"flow", "history", "alone", "trusted", "bench", "cli", "__init__", "__main__"}
+TOP = {"flow", "history", "alone", "units", "trusted", "bench", "cli", "__init__", "__main__"}
 
 
 def modules() -> list[Path]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +60,24 @@ def read(path: Path, source: Version, target: Version) -> Alignment:
     ]
     beads += [Bead((i,), ()) for i in range(len(source.segments)) if i not in covered[0]]
     beads += [Bead((), (j,)) for j in range(len(target.segments)) if j not in covered[1]]
+    return Alignment(tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target))))
+
+
+def by_starts(
+    source: Version, target: Version, source_starts: Sequence[int], target_starts: Sequence[int]
+) -> Alignment:
+    """The alignment of two texts whose stretches, as many on both sides, belong together.
+
+    `source_starts` and `target_starts` are the offsets at which they begin.
+    """
+    groups: dict[int, tuple[list[int], list[int]]] = {}
+    for side, (version, starts) in enumerate(((source, source_starts), (target, target_starts))):
+        for index, segment in enumerate(version.segments):
+            groups.setdefault(bisect_right(starts, segment.start), ([], []))[side].append(index)
+    beads = [
+        Bead(tuple(own), tuple(other), evidence=(("given", 0.0),))
+        for _, (own, other) in sorted(groups.items())
+    ]
     return Alignment(tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target))))
 
 

@@ -13,7 +13,7 @@ from qa.records import Report, Stale
 from qa.report import Look, Outcome
 from qa.settings import Settings
 
-EXPECTED = "expected folders of stories, or exactly two files SOURCE TARGET"
+EXPECTED = "expected folders of stories, exactly two files SOURCE TARGET, or one with both versions"
 
 
 def reports(
@@ -26,7 +26,7 @@ def reports(
     since: str = "",
 ) -> tuple[Report, ...]:
     """One report a pair of versions, of stories or of two files, changed since if that is asked."""
-    from qa import changes, flow
+    from qa import changes, flow, read, units
 
     for path in paths:
         if not path.exists():
@@ -36,6 +36,10 @@ def reports(
     if len(files) == len(paths) == 2:
         langs = source_lang, target_lang
         return (flow.check_files(files[0], files[1], settings, *langs, alignment, past),)
+    if len(files) == len(paths) == 1 and read.is_bilingual(files[0]):
+        if alignment:
+            raise InputError("--alignment: the file itself says what belongs together")
+        return (units.check(files[0], settings, source_lang, target_lang, past),)
     if files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:

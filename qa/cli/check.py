@@ -1,4 +1,4 @@
-"""`qa check`: compare the versions of stories, or two files."""
+"""`qa check`: compare the versions of stories, two files, or those that one file holds."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def command(
       qa check pairs/my-story --all
       qa check pairs/ --since origin/main
       qa check article.id.txt article.uk.txt --target-lang uk
+      qa check article.id.docx page.uk.html
+      qa check messages.po --source-lang en
       qa check pairs/ --output-format json --output-file report.json
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or input is

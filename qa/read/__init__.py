@@ -22,10 +22,36 @@ from qa.read import _file, _normal, text
 from qa.read._normal import Parsed
 from qa.records import Article, Mark
 
-__all__ = ["Parsed", "from_lines", "from_text", "guess_notice", "of_bytes", "read", "read_pair"]
+__all__ = [
+    "Parsed",
+    "bilingual",
+    "from_lines",
+    "from_text",
+    "guess_notice",
+    "is_bilingual",
+    "of_bytes",
+    "read",
+    "read_pair",
+]
 
 SURE_LANGUAGE = 0.8
 MARKED_UP = frozenset((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".wiki", ".org"))
+BILINGUAL = frozenset(
+    [
+        ".xlf",
+        ".xliff",
+        ".sdlxliff",
+        ".mxliff",
+        ".mqxliff",
+        ".tmx",
+        ".po",
+        ".pot",
+        ".tsv",
+        ".tab",
+        ".csv",
+    ]
+)
+"""The suffixes of `qa.read.pairs`, known without loading it."""
 MUCH_TEXT = 600
 """Characters; only longer texts are refused for their language."""
 
@@ -64,6 +90,30 @@ def from_lines(lines: Sequence[str], lang: str, path: str = "") -> Article:
     marks = tuple(Mark(start, number, 1) for number, start in enumerate(starts, 1))
     text = "\n".join(line.replace("\n", " ") for line in lines)
     return Article(path, lang, text, marks)
+
+
+def is_bilingual(path: Path) -> bool:
+    """Whether the suffix is that of a format whose files hold both versions."""
+    return path.suffix.lower() in BILINGUAL
+
+
+def bilingual(
+    path: Path, source_lang: str | None = None, target_lang: str | None = None
+) -> tuple[tuple[Article, Article], tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Both versions that one file holds, and the offsets at which their units begin.
+
+    The units are as many on both sides, and belong together one by one. Raises `InputError` as
+    `read` does, and for a file that holds no translation.
+    """
+    from qa.read import pairs  # most runs need none of it
+
+    asked = [language_tag(lang) if lang else "" for lang in (source_lang, target_lang)]
+    sides = pairs.read(_file.load(path), str(path), path.suffix.lower(), *asked)
+    articles = (
+        _article(sides.source, source_lang, str(path)),
+        _article(sides.target, target_lang, str(path)),
+    )
+    return articles, (sides.source_starts, sides.target_starts)
 
 
 def guess_notice(article: Article) -> str:
@@ -132,7 +182,13 @@ def _refuse_other_language(text: str, code: str, path: str) -> None:
 
 
 def _parser(suffix: str) -> Callable[[bytes, str], Parsed]:
+    if suffix in BILINGUAL:
+        return _refuse_bilingual
     return text.parse if suffix in text.SUFFIXES else _formats().get(suffix, text.parse)
+
+
+def _refuse_bilingual(data: bytes, path: str) -> Parsed:
+    raise InputError("holds both versions in one file: `qa check` takes it alone", path)
 
 
 @cache

@@ -36,12 +36,12 @@ def by_lines(article: Article) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def segment(article: Article) -> tuple[Segment, ...]:
+def segment(article: Article, most: int = MOST) -> tuple[Segment, ...]:
     """The sentences, headlines, captions and list items of an article, in their order.
 
     `paragraph` counts the lines that hold any, from 0. Lines without a letter or digit (rules of
     dashes or asterisks) are left out. Raises `InputError` for what is no prose: a stretch of
-    `LONGEST` characters without the end of a sentence, or more than `MOST` sentences.
+    `LONGEST` characters without the end of a sentence, or more than `most` sentences.
     """
     language = languages.get(article.lang.split("-")[0])
     found: list[Segment] = []
@@ -49,8 +49,8 @@ def segment(article: Article) -> tuple[Segment, ...]:
         for first, last in _sentences(article.text, start, end, language):
             if last - first > LONGEST:
                 _refuse(article, first, f"{last - first} characters without the end of a sentence")
-            if len(found) == MOST:
-                _refuse(article, first, f"more than {MOST} sentences")
+            if len(found) == most:
+                _refuse(article, first, f"more than {most} sentences")
             found.append(Segment(first, last, article.text[first:last], paragraph))
     return tuple(found)
 

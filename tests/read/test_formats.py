@@ -8,9 +8,9 @@ from pathlib import Path
 
 import planted
 import pytest
-from read.written import WRITERS
+from read.written import BILINGUAL, WRITERS
 
-from qa import flow
+from qa import flow, units
 from qa.records import SIDES, Report
 from qa.settings import Settings
 
@@ -67,3 +67,25 @@ def test_the_story_says_the_same_in_every_format(suffix: str, tmp_path: Path) ->
 
 PACKED = (".docx", ".odt", ".epub")
 """Formats in which a line is a paragraph."""
+
+
+@pytest.mark.parametrize("suffix", sorted(BILINGUAL))
+def test_the_story_says_the_same_in_every_bilingual_format(suffix: str, tmp_path: Path) -> None:
+    plain = as_plain_text().comparison
+    assert all(len(b.source) == len(b.target) == 1 for b in plain.alignment.beads)
+    pairs = list(zip(*sentences(as_plain_text()), strict=True))
+    file = tmp_path / f"story{suffix}"
+    file.write_bytes(BILINGUAL[suffix](pairs))
+    report = units.check(file, PLAIN)
+    assert not report.unjudged
+    assert [a.article.lang for a in (report.comparison.source, report.comparison.target)] == [
+        "id",
+        "uk",
+    ]
+    assert sentences(report) == sentences(as_plain_text())
+    assert said(report) == said(as_plain_text())
+    lines = file.read_bytes().decode("utf-8-sig").splitlines()
+    for side, words in (("source", "MoE"), ("target", "Міністерство")):
+        article = report.comparison.version(side).article
+        line, column = article.place(getattr(report.findings[0], f"{side}_span").start)
+        assert lines[line - 1][column - 1 :].startswith(words)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import io
 import re
 import textwrap
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+import polib
 
 HEAD = "<?xml version='1.0' encoding='UTF-8'?>"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -162,6 +165,83 @@ def _escaped(text: str) -> str:
     return re.sub(r"([*_\\`<\[\]|])", r"\\\1", text)
 
 
+def xliff1(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """XLIFF 1.2 with inline codes, and units that are not translated."""
+    units = "".join(
+        f"<trans-unit id='{i}'><source>{_coded(s)}</source>\n"
+        f"<target state='final'>{_coded(t)}</target></trans-unit>\n"
+        for i, (s, t) in enumerate(_escaped_pairs(pairs))
+    )
+    new = "<trans-unit id='n'><source>H100</source><target state='new'>H800</target></trans-unit>"
+    return (
+        f"{HEAD}<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'>"
+        f"<file source-language='id' target-language='uk'><body>{units}{new}</body></file></xliff>"
+    ).encode()
+
+
+def xliff2(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """XLIFF 2.0, segments among what is ignorable."""
+    units = "".join(
+        f"<unit id='{i}'><segment><source>{s}</source><target>{t}</target></segment>"
+        f"<ignorable><source> 2084 </source></ignorable></unit>\n"
+        for i, (s, t) in enumerate(_escaped_pairs(pairs))
+    )
+    head = "<xliff version='2.0' srcLang='id' trgLang='uk' xmlns='x'><file id='f'>"
+    return f"{HEAD}{head}{units}</file></xliff>".encode()
+
+
+def tmx(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """TMX with a document type, as most tools write it."""
+    units = "".join(
+        f"<tu><tuv xml:lang='uk-UA'><seg>{_coded(t)}</seg></tuv>"
+        f"<tuv xml:lang='id'><seg>{_coded(s)}</seg></tuv></tu>\n"
+        for s, t in _escaped_pairs(pairs)
+    )
+    kind = "<!DOCTYPE tmx SYSTEM 'tmx14.dtd'>"
+    return f"{HEAD}{kind}<tmx><header srclang='id'/><body>{units}</body></tmx>".encode()
+
+
+def po(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """PO as polib writes it, wrapped, with a fuzzy and an obsolete message."""
+    made = polib.POFile(wrapwidth=60)
+    made.metadata = {"Language": "uk", "Content-Type": "text/plain; charset=UTF-8"}
+    for source, target in dict(pairs).items():
+        made.append(polib.POEntry(msgid=source, msgstr=target))
+    made.append(polib.POEntry(msgid="H100", msgstr="H800", flags=["fuzzy"]))
+    made.append(polib.POEntry(msgid="H200", msgstr="H800", obsolete=True))
+    return str(made).encode()
+
+
+def tsv(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """A table with languages for heads, nothing quoted."""
+    rows = [("note", "id", "uk"), *(("", *pair) for pair in pairs), ("", "H100", "")]
+    return "".join("\t".join(row) + "\r\n" for row in rows).encode()
+
+
+def csv_table(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """A table as spreadsheets write it, without heads."""
+    made = io.StringIO()
+    csv.writer(made, delimiter=";").writerows(pairs)
+    return made.getvalue().encode("utf-8-sig")
+
+
+def _escaped_pairs(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    return [(html.escape(s), html.escape(t)) for s, t in pairs]
+
+
+def _coded(text: str) -> str:
+    first, blank, rest = text.partition(" ")
+    return f"<bpt i='1'>&lt;b n='2084'&gt;</bpt>{first}<ept i='1'>&lt;/b&gt;</ept>{blank}{rest}"
+
+
+BILINGUAL: dict[str, Callable[[Sequence[tuple[str, str]]], bytes]] = {
+    ".xlf": xliff1,
+    ".xliff": xliff2,
+    ".tmx": tmx,
+    ".po": po,
+    ".tsv": tsv,
+    ".csv": csv_table,
+}
 WRITERS: dict[str, Writer] = {
     ".md": markdown,
     ".html": page,

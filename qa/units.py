@@ -1,0 +1,40 @@
+"""One file that holds both versions: a text and its translation, unit by unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from qa import flow, read
+from qa.align import given
+from qa.changes import Past
+from qa.embed import cosines, load, words
+from qa.records import Comparison, Report
+from qa.settings import Settings
+
+MOST = 100_000
+"""Sentences; as nothing is aligned, more than of an article."""
+
+
+def check(
+    path: Path,
+    settings: Settings,
+    source_lang: str | None = None,
+    target_lang: str | None = None,
+    past: Past | None = None,
+) -> Report:
+    """Compare the units of a file as they are given; nothing is aligned.
+
+    A language that is neither given nor declared is guessed; what was not given is said. Raises
+    `InputError` for a file that cannot be read or holds no translation.
+    """
+    articles, starts = read.bilingual(path, source_lang, target_lang)
+    source, target = (flow.version(article, MOST) for article in articles)
+    alignment = given.by_starts(source, target, *starts)
+    encoder = load.encoder(settings.model)
+    linked = words.link(encoder, source, target, alignment)
+    pair = Comparison(source, target, alignment, linked, cosines.of_words(encoder))
+    report = flow.judged(replace(pair, source_first=True), encoder, settings, "", past)
+    unsaid = (source_lang is None, target_lang is None)
+    said = [read.guess_notice(a) for a, it in zip(articles, unsaid, strict=True) if it]
+    return replace(report, notices=(*said, *report.notices))
