@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from qa.languages import words as listed
+from qa.problems import InputError
 from qa.read._tags import Tag, Text, tokens, words
 
 NEVER = listed(
@@ -48,6 +49,8 @@ ALIKE = listed("li dt dd tr td th option")
 """Elements that are closed by the next one of the same name."""
 PROSE = 60
 """Characters; a block of this length that is not mostly links is prose."""
+MOST_TOKENS = 1_000_000
+"""Tags and texts of a page; the whole of a long novel has a tenth of it."""
 NEARLY_ALL = 0.75
 MOST = 0.5
 
@@ -86,15 +89,20 @@ BREAK = Text(-1, -1)
 
 
 class Tree:
-    """The elements of a page, parents first, and its blocks in their order."""
+    """The elements of a page, parents first, and its blocks in their order.
 
-    def __init__(self, page: str) -> None:
+    Raises `InputError`, naming the file, for a page with far more tags than any article has.
+    """
+
+    def __init__(self, page: str, path: str = "") -> None:
         self.page = page
         self.elements = [Element("", 0)]
         self.blocks = [Block(0)]
         self._open = [0]
         self._count: dict[str, int] = {}
-        for token in tokens(page):
+        for number, token in enumerate(tokens(page)):
+            if number == MOST_TOKENS:
+                raise InputError(f"has more than {MOST_TOKENS} tags: no article", path)
             if isinstance(token, Text):
                 self._text(token)
             elif token.closing:

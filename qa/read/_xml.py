@@ -16,6 +16,8 @@ from qa.records import Place
 
 DEEPEST = 200
 """Elements in one another; documents that people write have a tenth of it."""
+MOST = 2_000_000
+"""Elements and stretches of text; a translation memory of 32 MB has fewer."""
 ENCODING = re.compile(rb"<\?xml\b[^>]{0,100}?\bencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
 
 
@@ -86,6 +88,7 @@ class _Reader:
         from xml.parsers import expat
 
         self.path = path
+        self._count = 0
         self.root = Node("", "", {}, Place(1, 1))
         self._open = [self.root]
         self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
@@ -98,7 +101,13 @@ class _Reader:
     def _place(self) -> Place:
         return Place(self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
 
+    def _counted(self) -> None:
+        self._count += 1
+        if self._count > MOST:
+            self._refuse(f"has more than {MOST} elements")
+
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._counted()
         if len(self._open) > DEEPEST:
             self._refuse(f"has more than {DEEPEST} elements in one another")
         space, _, local = name.rpartition(" ")
@@ -111,6 +120,7 @@ class _Reader:
         self._open.pop()
 
     def _chars(self, text: str) -> None:
+        self._counted()
         self._open[-1].children.append(Chars(text, self._place()))
 
     def _entity(self, *_: object) -> None:

@@ -55,6 +55,6 @@ def _chapters(package: Node, folder: str) -> Iterator[str]:
 def _lines(data: bytes, path: str) -> list[str]:
     text, _ = _encoding.decode(data, path)
     builder = Builder()
-    html.write(Lines(text), _page.whole(_page.Tree(text)), builder)
+    html.write(Lines(text), _page.whole(_page.Tree(text, path)), builder)
     lines = builder.parsed(path).text.split("\n")
     return [line.strip() for line in lines if line.strip()]

@@ -30,7 +30,7 @@ def parse(data: bytes, path: str) -> Parsed:
     name = (declared[1] or declared[2]).decode("ascii", "replace") if declared else ""
     text, notices = _encoding.decode(data, path, name)
     page, builder = Lines(text), Builder()
-    blocks, lang = _page.main(_page.Tree(text))
+    blocks, lang = _page.main(_page.Tree(text, path))
     write(page, blocks, builder)
     return builder.parsed(path, lang, notices)
 

@@ -23,7 +23,8 @@ SKIPPED = frozenset(
 PARAGRAPHS = ("p", "h")
 TEXT = ":text:"
 """Part of the namespace of paragraphs and what they hold."""
-MOST_BLANKS = 1000
+MOST_BLANKS = 20
+"""Blanks that one element may spell out; more would only be a way to fill memory."""
 BLANKS = re.compile(r"[ \t\r\n]+")
 
 

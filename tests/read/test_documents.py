@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from read.written import HEAD, WORD, docx, epub, odt, packed
 
 from qa.problems import InputError
-from qa.read import _packed
+from qa.read import _packed, _page, _xml
 from qa.read import docx as docx_reader
 from qa.read import epub as epub_reader
+from qa.read import html as html_reader
 from qa.read import odt as odt_reader
 
 READERS = {".docx": docx_reader.parse, ".odt": odt_reader.parse, ".epub": epub_reader.parse}
@@ -100,6 +101,15 @@ def test_all_members_together_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> N
     archive.read("a")
     with pytest.raises(InputError, match="far more"):
         archive.read("b")
+
+
+def test_elements_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_xml, "MOST", 5)
+    with pytest.raises(InputError, match="more than 5 elements"):
+        docx_reader.parse(word("<w:p/>" * 9), "x.docx")
+    monkeypatch.setattr(_page, "MOST_TOKENS", 5)
+    with pytest.raises(InputError, match="more than 5 tags"):
+        html_reader.parse(b"<p>a" * 9, "x.html")
 
 
 def test_a_locked_document_is_told() -> None:
