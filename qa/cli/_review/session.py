@@ -47,6 +47,7 @@ class Session:
         self._stamps: dict[Path, tuple[int, int]] = {}
         self._homes: dict[tuple[str, str], Path] = {}
         self._heard: list[str] = []
+        self._debts = False
         self.reports = check(self.paths)
         self._take(self.reports)
 
@@ -102,13 +103,15 @@ class Session:
             self._stamps[judged] = known.stamp(
                 judged
             )  # before it is read: what comes later is news
-        concerned = [r for r in self.reports if file is None or self._concerns(file, r)]
+        where = None if self._debts else file  # a baseline counts over all stories
+        concerned = [report for report in self.reports if self._concerns(where, report)]
         today = dt.datetime.now(tz=dt.UTC).astimezone().date()
         folders = _run.covered(self.paths) if file is None else ()
         settled, stale = history.settle(concerned, folders, self.settings, today)
         if file is None:
             self.stale = stale
         book = suppress.load(concerned)
+        self._debts = bool(book.debts)
         for page in book.pages:
             self._known[page.file] = {e.key: _ledger.bare(e) for e in page.entries}
         for folder in {folder for chain in book.chains.values() for folder in chain}:
@@ -129,8 +132,8 @@ class Session:
         state, entry = said.get(item.fingerprint, ("open", None))
         return replace(item, state=state, entry=entry)
 
-    def _concerns(self, file: Path, report: Report) -> bool:
-        return self.home(report).is_relative_to(file.parent)
+    def _concerns(self, file: Path | None, report: Report) -> bool:
+        return file is None or self.home(report).is_relative_to(file.parent)
 
     # Decisions. Each is on disk when the method returns.
 
@@ -267,7 +270,8 @@ class Session:
             if file.name != entries.FILE:
                 told.append(f"{file.name} has changed on disk; r checks it again")
                 continue
-            before, now = self._known.pop(file, {}), _ledger.read(file)
+            now = _ledger.read(file)
+            before = self._known.pop(file, {})
             theirs = sum(now.get(k) != before.get(k) for k in now.keys() | before.keys())
             if theirs:
                 self._settle(file)

@@ -12,8 +12,9 @@ import reviewing
 from qa.cli import _ledger
 from qa.cli._review.items import Item, progress, query
 from qa.cli._review.session import Session
+from qa.fingerprint import fingerprints
 from qa.problems import InputError
-from qa.suppress import entries
+from qa.suppress import baseline, entries
 
 
 def written(folder: Path) -> dict[str, entries.Entry]:
@@ -140,6 +141,19 @@ def test_an_acceptance_takes_the_place_of_the_stale_one(session: Session, folder
     assert [e.reason for e in written(folder).values()] == ["now"]
     session.undo()
     assert [e.reason for e in written(folder).values()] == ["once"]
+
+
+def test_the_baseline_counts_over_all_stories(folder: Path) -> None:
+    second = reviewing.story(folder.parent / "other")
+    (folder.parent / "qa.toml").touch()
+    reports = (reviewing.report_of(folder), reviewing.report_of(second))
+    mark = fingerprints(reports[0])[0]
+    debt = baseline.Debt(mark, "acronyms", "bank", 1)
+    (folder.parent / baseline.FILE).write_text(baseline.render([debt]), encoding="utf-8")
+    session = reviewing.session(folder.parent, *reports)
+    assert [i.state for i in session.items if i.fingerprint == mark] == ["baseline", "open"]
+    session.decide(session.items[4], "", confirmed=True)
+    assert [i.state for i in session.items if i.fingerprint == mark] == ["baseline", "open"]
 
 
 def test_a_broken_file_is_left_alone(session: Session, folder: Path) -> None:
