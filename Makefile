@@ -78,3 +78,17 @@ bench-align: $(VENV)/installed
 		echo; $(BIN)/qa bench align $(ALIGNED) --vectors $(VENV)/$$kind.npz; \
 	done
 	@echo; $(BIN)/python benchmarks/align_growth.py $(ALIGNED)
+
+# The bundled model: trained from a corpus (an hour on two busy cores), and measured.
+.PHONY: model bench-model
+CORPUS ?= ../shared/corpus
+BENCH ?= ../shared/bench
+MODEL ?= qa/embed/bundled
+MODEL_OPTIONS ?=
+
+model: $(VENV)/installed-dev
+	HF_HUB_OFFLINE=1 $(BIN)/qa train --corpus $(CORPUS) --notes docs/model-card.md \
+		--name parallel-qa-id-uk-en --keep-dim 368 --out $(MODEL) $(MODEL_OPTIONS)
+
+bench-model: $(VENV)/installed
+	@$(BIN)/python benchmarks/model.py $(BENCH) $(MODEL)

@@ -31,8 +31,16 @@ def command(
     notes: Annotated[Path | None, typer.Option(help="Markdown to end the model card with.")] = None,
     out: Annotated[Path, typer.Option(help="The folder to write.")] = Path("model"),
     name: Annotated[str, typer.Option(help="The model's name; else that of the folder.")] = "",
-    dim: Annotated[int, typer.Option(min=8, max=4096, help="Dimensions.")] = 256,
-    vocab: Annotated[int, typer.Option(min=500, max=1_000_000, help="Most rows.")] = 65_000,
+    dim: Annotated[int, typer.Option(min=8, max=4096, help="Dimensions that are trained.")] = 384,
+    keep_dim: Annotated[
+        int, typer.Option(min=0, help="Dimensions that are kept; 0 keeps all.")
+    ] = 0,
+    vocab: Annotated[
+        int, typer.Option(min=500, max=1_000_000, help="Words and pieces that are trained.")
+    ] = 75_000,
+    keep: Annotated[
+        int, typer.Option(min=500, help="Rows that are kept: rare words of one meaning share.")
+    ] = 52_500,
     epochs: Annotated[int, typer.Option(min=1, max=1000)] = 4,
     seed: Annotated[int, typer.Option(min=0)] = 0,
     teacher: Annotated[
@@ -56,16 +64,18 @@ def command(
     _check_extra()
     from qa.embed.training import pairs as reading
     from qa.embed.training import recipe, run
+    from qa.embed.training.plan import Wanted
 
     sets = [reading.read(spec) for spec in pairs or []]
     sets += [reading.read(spec, lexicon=True) for spec in lexicon or []]
     sets += recipe.corpus(corpus, classes) if corpus else []
-    if held:
-        sets = recipe.without(sets, recipe.held(held))
+    apart = recipe.held(held) if held else frozenset()
     ending = notes.read_text("utf-8") if notes else ""
-    wanted = run.Wanted(
-        out, name or out.resolve().name, dim, vocab, epochs, seed, teacher, only_teacher, ending
-    )
+    wanted = Wanted(
+        out=out, name=name or out.resolve().name, dim=dim, keep_dim=keep_dim, vocab=vocab,
+        keep=keep, epochs=epochs, seed=seed, teacher=teacher,
+        only_teacher=only_teacher, notes=ending, held=apart,
+    )  # fmt: skip
     run.train(sets, wanted, lambda line: print(line, flush=True), resume)
 
 

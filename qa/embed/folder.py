@@ -42,18 +42,20 @@ def save(
     mapping: npt.NDArray[np.int64],
     english: Sequence[str] = (),
     card: str = "",
+    factors: Vectors | None = None,
 ) -> None:
     """Write the model; what was in the folder goes only once the new one is whole.
 
     `tokenizer` is the JSON of a tokenizer; `mapping` gives, for each of its tokens, an index into
-    `rows`; `english` are the words that glosses are chosen from.
+    `rows`, and `factors` what the row is multiplied by for that token (1 if not given); `english`
+    are the words that glosses are chosen from.
     """
     fresh = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     (fresh / "1_Normalize").mkdir(parents=True)
     compact = json.dumps(json.loads(tokenizer), ensure_ascii=False, separators=(",", ":"))
     (fresh / "tokenizer.json").write_text(compact, encoding="utf-8")
-    (fresh / "model.safetensors").write_bytes(_weights(rows, mapping))
+    (fresh / "model.safetensors").write_bytes(_weights(rows, mapping, factors))
     config = _config(name, digest(fresh), rows.shape[1])
     for file, content in {**_FILES, "config.json": config}.items():
         (fresh / file).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
@@ -71,7 +73,7 @@ def digest(folder: Path) -> str:
     return total.hexdigest()[:16]
 
 
-def _weights(rows: Vectors, mapping: npt.NDArray[np.int64]) -> bytes:
+def _weights(rows: Vectors, mapping: npt.NDArray[np.int64], factors: Vectors | None) -> bytes:
     from safetensors.numpy import save as to_bytes
 
     scale = np.maximum(np.abs(rows).max(axis=1), 1e-9) / 127
@@ -79,7 +81,7 @@ def _weights(rows: Vectors, mapping: npt.NDArray[np.int64]) -> bytes:
     tensors = {
         "embeddings": np.round(rows / scale[:, None]).astype(np.int8),
         "mapping": mapping.astype(narrow),
-        "weights": scale[mapping].astype(np.float32),
+        "weights": (scale[mapping] * (1 if factors is None else factors)).astype(np.float32),
     }
     data: bytes = to_bytes(tensors)
     return data

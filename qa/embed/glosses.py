@@ -20,10 +20,12 @@ class Glossary:
     vectors: Vectors
 
     @classmethod
-    def read(cls, file: Path, encode: Callable[[Sequence[str]], Vectors]) -> Glossary:
-        """The words of a file, one a line; empty where there is no such file."""
-        words = file.read_text("utf-8").split() if file.is_file() else []
-        return cls(tuple(words), encode(words))
+    def read(
+        cls, file: Path, lookup: Callable[[Sequence[str]], tuple[list[str], Vectors]]
+    ) -> Glossary:
+        """The words of a file, one a line, that `lookup` knows; empty without such a file."""
+        words, vectors = lookup(file.read_text("utf-8").split() if file.is_file() else [])
+        return cls(tuple(words), vectors)
 
     def nearest(self, vectors: Vectors, count: int) -> tuple[tuple[Gloss, ...], ...]:
         """For each vector of unit length the `count` nearest words with their cosines."""

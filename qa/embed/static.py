@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,8 @@ from qa.records import Gloss
 Places = npt.NDArray[np.int64]
 
 BUNDLED = Path(__file__).parent / "bundled"
-_BATCH = 4096
+_BATCH = 512
+"""Texts at a time: what is gathered for them stays in the processor's cache."""
 _MOST_WORDS = 50_000
 _PARTS = re.compile(r"\S+")
 
@@ -49,7 +50,8 @@ class StaticEncoder:
         self.name: str = config.get("name", folder.name)
         self.digest: str = config.get("digest", "")
         self.dimensions = self._rows.shape[1]
-        self._unknown = self._tokenizer.token_to_id("<unk>")
+        if (unknown := self._tokenizer.token_to_id("<unk>")) is not None:
+            self._weights[unknown] = 0
         self._forget()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -71,7 +73,14 @@ class StaticEncoder:
 
     @cached_property
     def _glossary(self) -> Glossary:
-        return Glossary.read(self.folder / "english.txt", self.encode_words)
+        return Glossary.read(self.folder / "english.txt", self._whole_words)
+
+    def _whole_words(self, words: Sequence[str]) -> tuple[list[str], Vectors]:
+        """Those words that are one piece each, with their vectors: no need to cut any."""
+        found = {word: self._tokenizer.token_to_id(word) for word in words}
+        ids = {word: token for word, token in found.items() if token is not None}
+        rows = self._rows[self._mapping[np.fromiter(ids.values(), np.int64, len(ids))]]
+        return list(ids), _unit(rows.astype(np.float32))
 
     def _forget(self) -> None:
         self._places: dict[str, int] = {}
@@ -82,27 +91,30 @@ class StaticEncoder:
             self._forget()
         split = [_PARTS.findall(text) for text in texts]
         parts = [part for parts in split for part in parts]
-        self._learn(parts)
-        places = np.fromiter(map(self._places.__getitem__, parts), np.int64, len(parts))
-        return _unit(_sum_by(self._sums, places, [len(parts) for parts in split]))
-
-    def _learn(self, parts: Iterable[str]) -> None:
-        """Keep the sum of the weighted rows of every part that is new."""
         new = [part for part in dict.fromkeys(parts) if part not in self._places]
-        if not new:
-            return
-        start = len(self._places)
-        if start + len(new) > len(self._sums):
-            grown = np.zeros((2 * (start + len(new)), self.dimensions), np.float32)
+        for start in range(0, len(new), _BATCH):
+            self._learn(new[start : start + _BATCH])
+        places = np.fromiter(map(self._places.__getitem__, parts), np.int64, len(parts))
+        return _unit(_sum_by(self._sums.__getitem__, places, [len(parts) for parts in split],
+                             self.dimensions))  # fmt: skip
+
+    def _learn(self, new: Sequence[str]) -> None:
+        """Keep the sum of the weighted rows of these parts."""
+        start, end = len(self._places), len(self._places) + len(new)
+        if end > len(self._sums):
+            grown = np.zeros((2 * end, self.dimensions), np.float32)
             grown[:start] = self._sums[:start]
             self._sums = grown
         encodings = self._tokenizer.encode_batch_fast(new, add_special_tokens=False)
-        ids = [[i for i in encoding.ids if i != self._unknown] for encoding in encodings]
+        ids = [encoding.ids for encoding in encodings]
         flat = np.fromiter((i for pieces in ids for i in pieces), np.int64)
-        rows = self._rows[self._mapping[flat]] * self._weights[flat, None]
-        everything = np.arange(len(flat))
-        self._sums[start : start + len(new)] = _sum_by(rows, everything, [len(i) for i in ids])
-        self._places.update((part, start + i) for i, part in enumerate(new))
+        lengths = [len(pieces) for pieces in ids]
+        self._sums[start:end] = _sum_by(self._weighted, flat, lengths, self.dimensions)
+        self._places.update(zip(new, range(start, end), strict=True))
+
+    def _weighted(self, ids: Places) -> Vectors:
+        rows: Vectors = self._rows[self._mapping[ids]] * self._weights[ids, None]
+        return rows
 
 
 def _tokenizer(file: Path) -> Any:
@@ -129,14 +141,21 @@ def _tensors(file: Path) -> tuple[Any, Any, Any]:
     return rows, mapping, weights
 
 
-def _sum_by(rows: Vectors, places: Places, lengths: Sequence[int]) -> Vectors:
-    """The sums of rows[places], the first of the first lengths[0] places, and so on."""
-    sums = np.zeros((len(lengths), rows.shape[1]), np.float32)
+def _sum_by(
+    rows: Callable[[Places], Vectors], places: Places, lengths: Sequence[int], dimensions: int
+) -> Vectors:
+    """The sums of the rows at the first lengths[0] places, at the next lengths[1], and so on.
+
+    Groups of one length are summed together.
+    """
     counts = np.asarray(lengths, np.int64)
-    if len(places):
-        filled = np.flatnonzero(counts)
-        starts = np.cumsum(counts[filled]) - counts[filled]
-        sums[filled] = np.add.reduceat(rows[places], starts, axis=0)
+    starts = np.cumsum(counts) - counts
+    sums = np.zeros((len(counts), dimensions), np.float32)
+    for length in np.unique(counts[counts > 0]):
+        group = np.flatnonzero(counts == length)
+        members = places[starts[group, None] + np.arange(length)]
+        gathered = rows(members.ravel()).reshape(len(group), length, dimensions)
+        sums[group] = gathered.sum(axis=1)
     return sums
 
 

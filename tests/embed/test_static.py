@@ -44,7 +44,7 @@ def test_a_full_memory_is_cleared(model_folder: Path, monkeypatch: pytest.Monkey
 def test_glosses_are_english_words_best_first(model_folder: Path) -> None:
     encoder = StaticEncoder(model_folder)
     assert isinstance(encoder, WordEncoder)
-    house, nothing = encoder.gloss(["будинку", "qwerty"], 2)
+    house, nothing = encoder.gloss(["будинку", "qwerty"], count=2)
     assert house[0].text == "house"
     assert house[0].score == pytest.approx(1, abs=1e-5)
     assert house[0].score > house[1].score

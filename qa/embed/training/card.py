@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from qa.embed.training.fit import Plan
 from qa.embed.training.pairs import PairSet
+from qa.embed.training.plan import Plan, Wanted
 from qa.embed.training.vocabulary import Vocabulary
 
 _HEAD = """---
@@ -26,7 +26,8 @@ A static multilingual encoder: a text is the mean of the vectors of its pieces, 
 length. It needs no GPU and no network. Trained by `qa train` of parallel-qa.
 
 - languages: {spoken}
-- dimensions: {dimensions}; pieces: {tokens}; rows: {rows} (forms of one word share a row), int8
+- dimensions: {dimensions}; pieces: {tokens}; rows: {rows} (forms of one word
+  share a row, and so do rare words of one meaning; {trained}), int8
 - training: {epochs} epochs, batches of {batch} pairs of one set, in-batch contrastive loss both
   ways (scale {scale}), sparse Adam at {rate} falling to 0, seed {seed}{teacher}
 
@@ -39,32 +40,31 @@ length. It needs no GPU and no network. Trained by `qa train` of parallel-qa.
 
 
 def card(
-    name: str,
     sets: Sequence[PairSet],
     vocabulary: Vocabulary,
+    shape: tuple[int, ...],
     plan: Plan,
-    dimensions: int,
-    teacher: str = "",
-    notes: str = "",
+    wanted: Wanted,
 ) -> str:
-    """The card in Markdown; `notes` (figures, weaknesses, use) follow the table of data."""
+    """The card in Markdown, of a model of this shape; its notes follow the table of data."""
     languages = sorted({lang for pairs in sets for lang in (pairs.source, pairs.target)})
     head = _HEAD.format(
-        name=name,
+        name=wanted.name,
         languages="\n".join(f"- {lang}" for lang in languages),
         spoken=", ".join(languages),
-        dimensions=dimensions,
+        rows=shape[0],
+        dimensions=shape[1],
         tokens=len(vocabulary.tokens),
-        rows=len(vocabulary.rows),
+        trained=f"{len(vocabulary.rows)} rows of {wanted.dim} dimensions were trained",
         epochs=plan.epochs,
         batch=plan.batch,
         scale=plan.scale,
         rate=plan.rate,
         seed=plan.seed,
-        teacher=f"; first distilled from {teacher}" if teacher else "",
+        teacher=f"; first distilled from {wanted.teacher}" if wanted.teacher else "",
         table="\n".join(_rows(sets)),
     )
-    return head + (f"\n{notes.strip()}\n" if notes else "")
+    return head + (f"\n{wanted.notes.strip()}\n" if wanted.notes else "")
 
 
 def _rows(sets: Sequence[PairSet]) -> list[str]:

@@ -34,8 +34,14 @@ class Counts:
         return max(sorted(self.by_language), key=lambda lang: self.by_language[lang][word])
 
     def worth(self, word: str) -> float:
-        """How much the word deserves a place in the vocabulary."""
-        return self.score[word] + LEXICON_BONUS * (word in self.defined)
+        """How much the word deserves a place in the vocabulary.
+
+        Among words that only dictionaries have, those come first that more entries hold.
+        """
+        if word not in self.defined:
+            return self.score[word]
+        entries = sum(mine[word] for mine in self.by_language.values())
+        return self.score[word] + LEXICON_BONUS + math.log2(1 + entries)
 
     def words(self) -> set[str]:
         """All words."""

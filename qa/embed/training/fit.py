@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +20,6 @@ from sentence_transformers.sentence_transformer.losses import (
     CosineSimilarityLoss,
     MultipleNegativesRankingLoss,
 )
-from sentence_transformers.sentence_transformer.model_card import (
-    SentenceTransformerModelCardCallback,
-)
 from sentence_transformers.sentence_transformer.modules import Normalize
 from transformers.trainer_callback import PrinterCallback
 from transformers.trainer_utils import get_last_checkpoint
@@ -31,21 +27,10 @@ from transformers.trainer_utils import get_last_checkpoint
 from qa.embed.measure import top1
 from qa.embed.training.module import SharedEmbedding
 from qa.embed.training.pairs import PairSet
+from qa.embed.training.plan import Plan
 from qa.embed.training.progress import Progress
 
 _SET_APART = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How to train. `rate` is the learning rate at the start; it falls to 0 in a line."""
-
-    epochs: int = 4
-    batch: int = 1024
-    rate: float = 0.01
-    scale: float = 20.0
-    seed: int = 0
-    keep_every: int = 500
 
 
 Pairs = list[tuple[str, str]]
@@ -87,7 +72,7 @@ def fit(
     """Train the rows of the module in place; checkpoints lie in `work` until it is done."""
     model = _model(module)
     train, apart = divide(sets, plan.seed, plan.batch)
-    size = min(plan.batch, max(2, min(len(pairs) for pairs in train.values()) // 2))
+    size = min(plan.batch, max(2, max(len(pairs) for pairs in train.values()) // 4))
     loss = MultipleNegativesRankingLoss(
         model,
         scale=plan.scale,
@@ -151,6 +136,9 @@ class _Trainer(SentenceTransformerTrainer):  # type: ignore[misc]
         weights = load_file(Path(checkpoint_path) / "model.safetensors")
         self.model[0].load_state_dict(weights)
 
+    def add_model_card_callback(self, default_args_dict: dict[str, Any]) -> None:
+        """None: the card is ours, and that of the library looks for data on the network."""
+
     def _get_grad_norm(self, model: Any, grad_norm: Any = None) -> None:
         """None: torch knows no norm of sparse gradients, and nothing is clipped."""
 
@@ -178,8 +166,7 @@ def _run(
         optimizers=(optimiser, schedule),
         callbacks=[progress],
     )
-    for printer in (PrinterCallback, SentenceTransformerModelCardCallback):
-        trainer.remove_callback(printer)
+    trainer.remove_callback(PrinterCallback)
     last = get_last_checkpoint(arguments.output_dir) if resume else None
     trainer.train(resume_from_checkpoint=last)
 
@@ -198,7 +185,7 @@ def _arguments(plan: Plan, work: Path, batch: int) -> SentenceTransformerTrainin
         use_cpu=True,
         disable_tqdm=True,
         report_to="none",
-        logging_steps=50,
+        logging_steps=0.02,
         save_steps=plan.keep_every,
         save_total_limit=1,
         dataloader_drop_last=False,

@@ -13,8 +13,8 @@ from tokenizers import Tokenizer
 from torch import nn
 
 _LONGEST = 96
-_START = 0.01
-"""Spread of the first values: small, so that a rare word stays short of what it has not learnt."""
+_START = 0.1
+"""Spread of the first values."""
 
 
 class SharedEmbedding(StaticEmbedding):  # type: ignore[misc]

@@ -6,7 +6,6 @@ GPL, LGPL and AGPL.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,30 +52,18 @@ def rights(name: str) -> str:
     return RIGHTS.get(name, "C")
 
 
-def without(sets: Iterable[PairSet], held: set[tuple[str, str]]) -> list[PairSet]:
-    """The sets without those pairs of lexicons that are kept for measuring, in lower case."""
-    return [
-        replace(pairs, pairs=tuple(
-            (a, b) for a, b in pairs.pairs if (_plain(a), _plain(b)) not in held
-        ))
-        if pairs.lexicon
-        else pairs
-        for pairs in sets
-    ]  # fmt: skip
-
-
-def held(file: Path) -> set[tuple[str, str]]:
+def held(file: Path) -> frozenset[tuple[str, str]]:
     """Pairs of every two languages of a file of word groups, in lower case.
 
     A line is a part of speech and words with their translations: ``v rise=naik=зросла; ...``.
     """
-    found = set()
+    found: set[tuple[str, str]] = set()
     for line in file.read_text("utf-8").splitlines():
         for entry in line.partition(" ")[2].split(";"):
             words = [_plain(word.strip()) for word in entry.split("=")]
             words[0] = words[0].split("_")[0]
             found |= {(a, b) for a in words for b in words if a != b}
-    return found
+    return frozenset(found)
 
 
 def _plain(word: str) -> str:

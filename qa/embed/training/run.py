@@ -6,32 +6,27 @@ import hashlib
 import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 from qa.embed import Vectors, folder
-from qa.embed.training import card, counting, english, lemmas, spelling, vocabulary
+from qa.embed.training import (
+    card,
+    counting,
+    english,
+    lemmas,
+    mining,
+    shrink,
+    spelling,
+    vocabulary,
+)
 from qa.embed.training.pairs import PairSet
+from qa.embed.training.plan import Plan, Wanted
 from qa.problems import InputError
 
 Say = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to make. `vocab` counts rows; `teacher` is the name of a model or empty."""
-
-    out: Path
-    name: str
-    dim: int = 256
-    vocab: int = 65_000
-    epochs: int = 4
-    seed: int = 0
-    teacher: str = ""
-    only_teacher: bool = False
-    notes: str = ""
 
 
 def train(sets: Sequence[PairSet], wanted: Wanted, say: Say, resume: bool = False) -> None:
@@ -44,30 +39,87 @@ def train(sets: Sequence[PairSet], wanted: Wanted, say: Say, resume: bool = Fals
     _prepare(work, _signature(sets, wanted), resume)
     teacher = _teacher(wanted.teacher)
     say(f"{sum(len(pairs.pairs) for pairs in sets)} pairs in {len(sets)} sets; counting words")
-    letters = spelling.latin_map(side for pairs in sets for pair in pairs.pairs for side in pair)
-    made, tokenizer = _vocabulary(sets, letters, wanted.vocab)
+    ground = _ground(sets, wanted)
+    made = ground.vocabulary
     say(f"{len(made.tokens)} pieces share {len(made.rows)} rows of {wanted.dim} dimensions")
 
     from qa.embed.training import fit, module
 
-    plan = fit.Plan(epochs=wanted.epochs, seed=wanted.seed)
-    student = module.SharedEmbedding(tokenizer, made.mapping, wanted.dim, wanted.seed)
+    plan = _plan(wanted)
+    student = module.SharedEmbedding(ground.tokenizer, made.mapping, wanted.dim, wanted.seed)
     if teacher:
         say(f"learning from {wanted.teacher}")
-        fit.distil(student, teacher, sets, plan, work / "teacher", say)
+        fit.distil(student, teacher, ground.sets, plan, work / "teacher", say)
     if not (teacher and wanted.only_teacher):
-        fit.fit(student, sets, plan, work, say, resume)
+        fit.fit(student, ground.sets, plan, work, say, resume)
+    write(ground, student.embedding.weight.detach().numpy(), sets, wanted)
+    shutil.rmtree(work)
+    say(f"written to {wanted.out}")
+
+
+def write(ground: Ground, trained: Vectors, sets: Sequence[PairSet], wanted: Wanted) -> None:
+    """Make trained rows small and write the model's folder."""
+    made = ground.vocabulary
+    weighed = shrink.rotate(shrink.weigh(trained, made.parts()), wanted.keep_dim or wanted.dim)
+    words = made.words(ground.counts)
+    rows, places, lengths = shrink.merge(weighed, words, wanted.keep)
     folder.save(
         wanted.out,
         wanted.name,
-        tokenizer.to_str(),
-        student.embedding.weight.detach().numpy(),
-        made.mapping,
+        ground.tokenizer.to_str(),
+        rows,
+        places[made.mapping],
         english.words(sets),
-        card.card(wanted.name, sets, made, plan, wanted.dim, wanted.teacher, wanted.notes),
+        card.card(ground.sets, made, rows.shape, _plan(wanted), wanted),
+        lengths[made.mapping],
     )
-    shutil.rmtree(work)
-    say(f"written to {wanted.out}")
+
+
+def _plan(wanted: Wanted) -> Plan:
+    return Plan(epochs=wanted.epochs, seed=wanted.seed)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What training stands on: the sets with what was mined from them, and the vocabulary."""
+
+    sets: list[PairSet]
+    counts: counting.Counts
+    vocabulary: vocabulary.Vocabulary
+    tokenizer: Tokenizer
+
+
+def _ground(sets: Sequence[PairSet], wanted: Wanted) -> Ground:
+    letters = spelling.latin_map(side for pairs in sets for pair in pairs.pairs for side in pair)
+    table = str.maketrans(letters)
+
+    def spell(text: str) -> str:
+        return spelling.normal(text, table)
+
+    held = {(spell(a), spell(b)) for a, b in wanted.held}
+    used = [_without(pairs, held, spell) for pairs in sets]
+    counts = counting.count(used, table)
+    known = {
+        lang: lemmas.lemmas(lang, words, spell)
+        for lang, words in sorted(counts.by_language.items())
+    }
+    meanings = vocabulary.Meanings(counts, known)
+    mined = [_without(found, held, spell) for found in mining.mined(used, spell, meanings.of)]
+    sizes = vocabulary.Sizes(
+        rows=wanted.vocab,
+        tokens=wanted.vocab * 32 // 15,
+        parts=max(200, wanted.vocab * 2 // 15),
+    )
+    made = vocabulary.build(counts, meanings, sizes)
+    return Ground([*used, *mined], counts, made, vocabulary.tokenizer(made, letters))
+
+
+def _without(pairs: PairSet, held: set[tuple[str, str]], spell: Callable[[str], str]) -> PairSet:
+    """A lexicon without the pairs that are held for measuring; sentences stay as they are."""
+    if not pairs.lexicon or not held:
+        return pairs
+    kept = ((a, b) for a, b in pairs.pairs if (spell(a).strip(), spell(b).strip()) not in held)
+    return replace(pairs, pairs=tuple(kept))
 
 
 def _prepare(work: Path, signature: str, resume: bool) -> None:
@@ -85,26 +137,14 @@ def _prepare(work: Path, signature: str, resume: bool) -> None:
 
 
 def _signature(sets: Sequence[PairSet], wanted: Wanted) -> str:
-    total = hashlib.sha256(repr({**asdict(wanted), "notes": ""}).encode())
+    total = hashlib.sha256(
+        repr({**asdict(wanted), "notes": "", "held": sorted(wanted.held)}).encode()
+    )
     for pairs in sets:
         total.update(f"{pairs.name} {pairs.source} {pairs.target} {pairs.weight}".encode())
         for pair in pairs.pairs:
             total.update("\t".join(pair).encode())
     return total.hexdigest()
-
-
-def _vocabulary(
-    sets: Sequence[PairSet], letters: dict[str, str], rows: int
-) -> tuple[vocabulary.Vocabulary, Tokenizer]:
-    table = str.maketrans(letters)
-    counts = counting.count(sets, table)
-    known = {
-        lang: lemmas.lemmas(lang, words, lambda word: spelling.normal(word, table))
-        for lang, words in sorted(counts.by_language.items())
-    }
-    sizes = vocabulary.Sizes(rows=rows, tokens=rows * 180 // 65, parts=max(200, rows * 10 // 65))
-    made = vocabulary.build(counts, known, sizes)
-    return made, vocabulary.tokenizer(made, letters)
 
 
 def _teacher(name: str) -> Callable[[Sequence[str]], Vectors] | None:

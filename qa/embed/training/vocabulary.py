@@ -19,11 +19,13 @@ from qa.embed.charsmap import compile_charsmap
 from qa.embed.training import lemmas
 from qa.embed.training.counting import Counts
 from qa.embed.training.lemmas import Lemmas
+from qa.embed.training.shrink import Words
 
 UNKNOWN = "<unk>"
 INNER = "##"
 _SIGNS = '%$€£&+=<>/*@#-.,;:!?()[]"«»“”„—–…|•°№_'
 _LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789"
+_MOST_LETTERS = 300
 _YEARS = range(1900, 2060)
 _FOR_NUMBERS = 10_000
 """The least rows with which longer numbers are kept whole."""
@@ -33,8 +35,8 @@ _FOR_NUMBERS = 10_000
 class Sizes:
     """Most rows, most pieces, and how many of these are parts of words."""
 
-    rows: int = 65_000
-    tokens: int = 180_000
+    rows: int = 75_000
+    tokens: int = 160_000
     parts: int = 10_000
 
 
@@ -61,12 +63,34 @@ class Vocabulary:
         """The row of each piece, by id."""
         return np.asarray(self.row_of, np.int64)
 
+    def parts(self) -> npt.NDArray[np.bool_]:
+        """Which rows stand for the inner part of a word."""
+        return np.array([_is_part(meaning) for meaning in self.rows], bool)
+
+    def words(self, counts: Counts) -> Words:
+        """What the rows stand for: their languages and how often they occur."""
+        total = np.zeros(len(self.rows), np.int64)
+        for mine in counts.by_language.values():
+            for word, number in mine.items():
+                if (token := self.tokens.get(word)) is not None:
+                    total[self.row_of[token]] += number
+        number_of = {lang: number for number, lang in enumerate(sorted(counts.by_language))}
+        spoken = [
+            number_of[counts.language(meaning)] if meaning.isalpha() else -1
+            for meaning in self.rows
+        ]
+        return Words(np.array(spoken, np.int64), total)
+
     def first_row(self, word: str) -> int | None:
         """The row of the longest piece that the word begins with."""
         for end in range(len(word), 0, -1):
             if (token := self.tokens.get(word[:end])) is not None:
                 return self.row_of[token]
         return None
+
+
+def _is_part(meaning: str) -> bool:
+    return meaning.startswith(INNER) and not meaning.removeprefix(INNER).isdigit()
 
 
 @dataclass(slots=True)
@@ -84,11 +108,10 @@ class Meanings:
         return self._memory[word]
 
 
-def build(counts: Counts, known: dict[str, Lemmas], sizes: Sizes) -> Vocabulary:
+def build(counts: Counts, meanings: Meanings, sizes: Sizes) -> Vocabulary:
     """The vocabulary of a corpus, within these sizes."""
     vocabulary = Vocabulary(sizes)
-    meanings = Meanings(counts, known)
-    for ending in lemmas.empty_endings(known):
+    for ending in lemmas.empty_endings(meanings.known):
         vocabulary.add(INNER + ending, None)
     _add_parts(vocabulary, counts, meanings)
     _add_numbers(vocabulary)
@@ -121,7 +144,8 @@ def tokenizer(vocabulary: Vocabulary, letters: dict[str, str]) -> Tokenizer:
 
 def _add_parts(vocabulary: Vocabulary, counts: Counts, meanings: Meanings) -> None:
     alphabet = Counter(letter for word in counts.words() for letter in word)
-    letters = dict.fromkeys([*_LETTERS_AND_DIGITS, *(c for c, n in alphabet.most_common(300))])
+    common = sorted(alphabet, key=lambda letter: (-alphabet[letter], letter))[:_MOST_LETTERS]
+    letters = dict.fromkeys([*_LETTERS_AND_DIGITS, *common])
     for letter in letters:
         vocabulary.add(letter, letter)
         vocabulary.add(INNER + letter, INNER + letter)
@@ -139,12 +163,12 @@ def _trained_parts(counts: Counts, size: int) -> list[str]:
     trained = Tokenizer(models.WordPiece(unk_token=UNKNOWN))
     trained.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
     trainer = trainers.WordPieceTrainer(
-        vocab_size=size, special_tokens=[UNKNOWN], show_progress=False, limit_alphabet=300
+        vocab_size=size, special_tokens=[UNKNOWN], show_progress=False, limit_alphabet=_MOST_LETTERS
     )
     words = sorted(counts.words())
     repeated = chain.from_iterable([w] * min(int(1 + counts.score[w] / 3), 8) for w in words)
     trained.train_from_iterator(repeated, trainer)
-    return [t for t, _ in sorted(trained.get_vocab().items(), key=lambda x: x[1]) if t != UNKNOWN]
+    return sorted(part for part in trained.get_vocab() if part != UNKNOWN)
 
 
 def _add_numbers(vocabulary: Vocabulary) -> None:
