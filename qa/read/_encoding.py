@@ -17,6 +17,9 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+READ_AS = {"iso8859-1": "cp1252", "ascii": "utf-8", "utf-16": "utf-8", "utf-8-sig": "utf-8"}
+"""As browsers do: Latin-1 is read as its superset, and what could be read is not UTF-16."""
+NOT_OF_FILES = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "utf-7")
 ENOUGH = 200
 """Bytes; fewer do not tell one old encoding from another."""
 SAMPLE = 64 * 1024
@@ -34,6 +37,8 @@ def decode(data: bytes, path: str, declared: str = "") -> tuple[str, tuple[str, 
         if data.startswith(mark):
             return _strictly(data[len(mark) :], name, path), ()
     if declared and (name := _known(declared, path)) != "utf-8":
+        if _is_utf8(data):
+            return _file.decode(data, path), (f"{path}: declares {name}, but is UTF-8",)
         return _strictly(data, name, path), (f"{path}: read as {name}, as it declares",)
     try:
         return _file.decode(data, path), ()
@@ -53,10 +58,17 @@ def _known(declared: str, path: str) -> str:
         info = codecs.lookup(declared)
     except (LookupError, ValueError):
         raise InputError(f"declares the encoding {declared!r}, which is not known", path) from None
-    if not getattr(info, "_is_text_encoding", True) or info.name in ("idna", "punycode"):
+    if not getattr(info, "_is_text_encoding", True) or info.name in NOT_OF_FILES:
         raise InputError(f"declares the encoding {declared!r}, which is none of text", path)
-    # What is declared as Latin-1 is read as its superset by every browser.
-    return {"iso8859-1": "cp1252", "ascii": "utf-8"}.get(info.name, info.name)
+    return READ_AS.get(info.name, info.name)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 and not just ASCII; what is in an old encoding never is."""
+    try:
+        return not data.isascii() and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _strictly(data: bytes, name: str, path: str) -> str:

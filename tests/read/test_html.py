@@ -94,7 +94,12 @@ def test_the_declared_encoding_is_honoured(tmp_path: Path) -> None:
     article = read(file, "uk")
     assert article.text.strip() == "Їжак і ґава"
     assert "cp1251, as it declares" in article.notices[0]
-    for wrong, said in ((b"klingon-8", "which is not known"), (b"base64", "which is none of text")):
+    file.write_bytes("<meta charset=iso-8859-1><p>Їжак і ґава".encode())
+    assert read(file, "uk").text.strip() == "Їжак і ґава"
+    assert "declares cp1252, but is UTF-8" in read(file, "uk").notices[0]
+    file.write_bytes("<meta charset=utf-16><p>Їжак".encode())
+    assert (read(file, "uk").text.strip(), read(file, "uk").notices) == ("Їжак", ())
+    for wrong, said in ((b"klingon-8", "which is not known"), (b"unicode-escape", "none of text")):
         file.write_bytes(b"<meta charset=" + wrong + b"><p>x")
         with pytest.raises(InputError, match=said):
             read(file, "uk")
