@@ -112,6 +112,7 @@ def test_plurals_contexts_and_wrapped_strings_of_po() -> None:
 
 
 def test_what_is_left_out_is_told() -> None:
+    assert len(texts(BILINGUAL[".po"](PAIRS), ".po")) == len(PAIRS)
     assert held(BILINGUAL[".po"](PAIRS), ".po").source.notices == (
         "x.po: 1 messages are fuzzy: left out",
     )

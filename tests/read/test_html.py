@@ -71,6 +71,15 @@ def test_a_page_without_structure_is_read_whole() -> None:
     assert text_of(parse, "Просто текст", ".html") == ["Просто текст"]
 
 
+def test_what_holds_nearly_all_the_prose_is_the_article_whatever_its_name() -> None:
+    prose = "Дуже довгий абзац статті, у якому справді є що прочитати людині, а не лише заголовок."
+    page = (
+        f"<div><div><h2>Заголовок</h2>{f'<p>{prose}</p>' * 5}<p>Кінець.</p></div>"
+        f"<div><p>{prose.replace('статті', 'оголошення')}</p></div></div>"
+    )
+    assert text_of(parse, page, ".html") == ["Заголовок", *[prose] * 5, "Кінець."]
+
+
 def test_a_wrapper_that_is_named_as_what_stands_around_is_kept() -> None:
     prose = "Дуже довгий абзац статті, у якому справді є що прочитати людині. " * 3
     page = f"<div class='comments sidebar'><form><p>{prose}<p>{prose}</form></div>"
