@@ -7,6 +7,7 @@ translated and not transliterated).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -32,6 +33,8 @@ _DOUBT = 0.12
 """How much liker a place and a word must be that its dictionary does not take for that place."""
 _CLEARLY = 0.08
 _LEAST = 2
+_MOST = 500
+"""Words of a side of a bead, beyond which it is no sentence, and takes too long to compare."""
 _ACRONYM = 4
 _JOINTS = (" ", "-", "\u00a0", ". ")
 
@@ -144,6 +147,7 @@ def _tokens(version: Version, index: int) -> Iterator[Token]:
     words = list(cut(segment.text))
     named = {i: p for p in places.find(words, lang) for i in range(p.start, p.end)}
     others = [f for f in version.facts[index] if f.kind != "name"] if version.facts else []
+    ends = [f.end for f in others]  # in order, as facts never overlap
     run = 0
     for i, word in enumerate(words):
         joint = segment.text[words[i - 1].end : word.start] if i else ""
@@ -151,7 +155,8 @@ def _tokens(version: Version, index: int) -> Iterator[Token]:
         place = named.get(i, places.Named(i, i + 1, ""))
         left, right = words[place.start].start, words[place.end - 1].end
         start, end = segment.start + left, segment.start + right
-        claimed = not place.code and any(f.start < end and start < f.end for f in others)
+        first = bisect_left(ends, start + 1)  # of those that end behind the start of the word
+        claimed = not place.code and first < len(others) and others[first].start < end
         text = segment.text[left:right]
         yield Token(word, index, start, end, text, lang, place.code, run, claimed)
 
@@ -163,6 +168,8 @@ def find(pair: Comparison, sure: float) -> Iterator[tuple[int, Half, Half]]:
     for index, bead in enumerate(pair.alignment.beads):
         if bead.source and bead.target and bead.posterior >= sure:
             one, other = source.of(bead.source), target.of(bead.target)
+            if max(len(one), len(other)) > _MOST:
+                continue
             lone = _lone(one, other, source), _lone(other, one, target)
             if all(lone) and not all(x.surplus for half in lone for x in half):
                 left = Half(one, _searched(lone[0], target))

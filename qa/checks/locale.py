@@ -47,6 +47,8 @@ _NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)+")
 _PARTS = re.compile(r"([.,\u00a0\u202f ])(\d+)")
 _GROUP = 3
 _STYLES = ("«»", "„“", "„”", "“”")
+_MOST = 60
+"""Numbers of a side of a bead, beyond which no two are compared: that would take too long."""
 _LONGEST = 300
 """Characters between two quotation marks of a pair."""
 
@@ -85,7 +87,9 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
 
 def _misread(here: Here, own: Sequence[Fact], others: Sequence[Fact]) -> Iterator[Finding]:
     """Numbers that mean what the other version says only when read in another language's way."""
-    for fact in own:
+    if len(others) > _MOST:
+        return
+    for fact in own[:_MOST]:
         if fact.kind != "number":
             continue
         meant = next((other for other in others if _is_misread(fact, other, here.side)), None)
