@@ -42,7 +42,8 @@ def agree(one: Fact, other: Fact) -> int | None:
 
 def values(fact: Fact) -> list[Decimal]:
     """What a number may be, its language's own reading first."""
-    return [Decimal(v) for v in (fact.value, *fact.detail("also").split())]
+    others = (*fact.detail("also").split(), *fact.detail("shared").split())
+    return [Decimal(v) for v in (fact.value, *others)]
 
 
 def akin(one: str, other: str) -> bool:

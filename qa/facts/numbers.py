@@ -4,6 +4,7 @@ The value is a plain decimal; `unit` is "%", a currency or a measure. A unit of 
 to it (кілька тижнів) or with one (an hour) is a fact of the kind "period". Details:
 
 - `also`: other values that the digits would have with another language's separators;
+- `shared`: what it is with the scale of the end of its range (from 15 to 25 thousand);
 - `weak`: a word that may mean no number; `many`: an unknown number of that size; `one`: a single
   period; `words`: spelled out; `ordinal`; `bound`: over or under, where the text says more or
   less than the number; `scale`: the last scale word's value;
@@ -29,6 +30,8 @@ from qa.records import Fact
 CLAIM = 50
 
 _LONGEST_UNIT = 5
+_LONGEST_WORD = 20
+_DASHES = ("-", "–", "—", "−")
 _ZONES = ("GMT", "UTC")
 _CODES = _measures.CODES
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
@@ -60,17 +63,32 @@ def _as_year(before: Fact, fact: Fact, text: str) -> Fact:
 
 
 def _as_range(fact: Fact, following: Fact, text: str, lang: str) -> Fact:
-    """A number that shares scale and unit with the end of its range (5-6 million, 70–90 %)."""
-    between = text[fact.end : following.start].strip()
-    words = spread(languages.get(lang).quantities.ranges)
-    if between not in ("-", "–", "—", "−") and between.lower() not in words:
+    """A number that shares scale and unit with the end of its range (5-6 million, 70–90 %).
+
+    After a dash it has the scale of the end; after a word it may have it (from 5 to 6 million).
+    """
+    between = text[fact.end : following.start].strip().lower()
+    dashed = between in _DASHES
+    if not (dashed or _is_reach(between, text[: fact.start], lang)) or fact.kind != "number":
         return fact
-    scale = following.detail("scale")
-    if scale and not fact.detail("scale") and between in "-–—−":
-        low = Decimal(fact.value) * Decimal(scale)
-        if low <= Decimal(following.value):
-            fact = replace(fact, value=text_of(low))
+    scale = Decimal(following.detail("scale") or 1)
+    own = Decimal(fact.value)
+    if scale > 1 and not fact.detail("scale"):
+        if dashed and own * scale <= Decimal(following.value):
+            fact = replace(fact, value=text_of(own * scale))
+        elif not dashed and own < scale:
+            fact = replace(fact, details=(*fact.details, ("shared", text_of(own * scale))))
     return fact if fact.unit else _with_unit(fact, following.unit)
+
+
+def _is_reach(between: str, before: str, lang: str) -> bool:
+    """Whether a word between two numbers makes them the ends of a range."""
+    own = languages.get(lang).quantities
+    if between in spread(own.ranges):
+        return True
+    last = before[-_LONGEST_WORD:].split()[-1:]
+    opened = bool(last) and last[0].lower() in spread(own.range_before)
+    return opened and between in spread(own.range_and)
 
 
 def _as_period(fact: Fact) -> Fact:
@@ -102,6 +120,8 @@ class _Reader:
         self.bounds = {w: name for name, t in own.approximations.items() for w in spread(t)}
         self.dates = calendar(lang).months.keys() | calendar(lang).weekdays.keys()
         self.idioms = frozenset(spread(own.unit_idioms))
+        self.part_joiners = frozenset(spread(own.part_joiners))
+        self.definite = frozenset(spread(own.definite))
         self.one_prefix = own.one_prefix
         self.ordinal_prefix = own.ordinal_prefix
 
@@ -160,6 +180,8 @@ class _Reader:
             at += 1
         if at < len(self.tokens) and is_hyphen(self.tokens[at]):
             at += 1
+        if not numeral.digits and 0 < numeral.values[0] < 1:
+            at = self._past_part(at)
         for skipped in (0, 1):
             for length in range(_LONGEST_UNIT, 0, -1):
                 unit = self._unit(at + skipped, length)
@@ -167,6 +189,12 @@ class _Reader:
                     final = at + skipped + length
                     return unit, self.tokens[final - 1].end, final
         return "", end, last
+
+    def _past_part(self, at: int) -> int:
+        """Past what leads from a fraction to its unit (quarter of an hour)."""
+        while at < len(self.tokens) and self.tokens[at].low in self.part_joiners:
+            at += 1
+        return at
 
     def _unit(self, at: int, length: int) -> str:
         if at + length > len(self.tokens):
@@ -190,7 +218,9 @@ class _Reader:
         )
         before = self.tokens[at - 2].low if at > 1 and is_hyphen(self.tokens[at - 1]) else ""
         ordinal = ordinal or (bool(before) and before == self.ordinal_prefix)
-        flags = {"weak": numeral.weak, "many": numeral.many, "ordinal": ordinal}
+        named = bool(at) and self.tokens[at - 1].low in self.definite  # the two of them
+        named = named and not numeral.digits and numeral.values[0] in (1, 2)
+        flags = {"weak": numeral.weak or named, "many": numeral.many, "ordinal": ordinal}
         flags["words"] = not numeral.digits
         details = [(name, "yes") for name, on in flags.items() if on]
         others = [text_of(value) for value in numeral.values[1:]]

@@ -43,6 +43,8 @@ class _Reader:
         self.before = frozenset(spread(own.clock_before))
         self.hints = frozenset(spread(own.clock_hints))
         self.after = frozenset(spread(own.clock_after))
+        self.ranges = (*spread(own.ranges), "-", "–", "—")
+        self.reached = 0  # the token after the last time of day
         self.halves = _by_word(own.day_halves)
         self.whole = _by_word(own.clock_words)
 
@@ -52,6 +54,7 @@ class _Reader:
         while at < len(self.tokens):
             fact, after = self._at(at)
             if fact:
+                self.reached = after
                 yield fact
             at = max(after, at + 1)
 
@@ -92,6 +95,9 @@ class _Reader:
         half, after = self._half(last + 1)
         hinted = first > 0 and self.tokens[first - 1].low in self.hints
         known = self._marked(first) or hinted or half or self._follows(last + 1)
+        known = known or (
+            0 < self.reached == first - 1 and self.tokens[first - 1].low in self.ranges
+        )
         if ":" not in match[0] and not known:
             return None, last + 1
         return self._made(first, after, int(match[1]), int(match[2]), half), after

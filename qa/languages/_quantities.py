@@ -47,6 +47,10 @@ class Quantities:
     fractions: Words = field(default_factory=dict)
     joiners: str = ""
     """Words inside a numeral that add nothing (two hundred and five)."""
+    part_joiners: str = ""
+    """Words between a fraction and the unit that it is a part of (quarter of an hour)."""
+    definite: str = ""
+    """Words before one and two that may leave them unsaid elsewhere (the two clubs)."""
     ordinals: Words = field(default_factory=dict)
     """Irregular ordinals."""
     ordinal_prefix: str = ""
@@ -72,6 +76,9 @@ class Quantities:
     currencies: Words = field(default_factory=dict)
     ranges: str = ""
     """Words between the two ends of a range."""
+    range_before: str = ""
+    """Words before a range (between) whose ends one of `range_and` may stand between."""
+    range_and: str = ""
     approximations: Words = field(default_factory=dict)
     """From `over` and `under` to the words before a numeral that say so."""
 

@@ -31,6 +31,8 @@ _QUANTITIES = Quantities(
     halves="half",
     fractions={"0.25": "quarter quarters", "0.3333": "third thirds", "0.2": "fifth fifths"},
     joiners="and of a",
+    part_joiners="of a an the",
+    definite="the these those",
     ordinal_endings="st nd rd th",
     percent="percent pct per_cent",
     points="percentage_point percentage_points",
@@ -68,6 +70,8 @@ _QUANTITIES = Quantities(
         "square_kilometers sq_km km2 km²",
         "square-mile": "square_mile square_miles sq_mi",
         "square-foot": "square_foot square_feet sq_ft",
+        "cubic-metre": "cubic_metre cubic_metres cubic_meter cubic_meters m³ m3",
+        "cubic-foot": "cubic_foot cubic_feet cu_ft",
         "kilometre-per-hour": "kilometre_per_hour kilometres_per_hour kilometers_per_hour "
         "km/h kph kmh",
         "mile-per-hour": "mile_per_hour miles_per_hour mph miles_an_hour",
@@ -100,6 +104,8 @@ _QUANTITIES = Quantities(
         "PLN": "zloty zlotys",
     },
     ranges="to through",
+    range_before="between",
+    range_and="and",
     approximations={
         "over": "over exceeding more_than at_least",
         "under": "under less_than fewer_than",
