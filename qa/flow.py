@@ -232,6 +232,10 @@ def pairs(story: Story) -> Iterator[tuple[Article, Article]]:
         yield articles[source], articles[target]
 
 
+def _aligner(pair: Comparison) -> str:
+    return "given" if qa.align.given.was(pair.alignment) else qa.align.NAME
+
+
 def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: bool = False) -> str:
     """The signature under which the figures of this report can be had again."""
     every = [check for check in checks.all_checks() if check.alone or not alone]
@@ -242,7 +246,7 @@ def sign(pair: Comparison, encoder: Encoder | None, settings: Settings, alone: b
         model=encoder.name if encoder else "none",
         digest=encoder.digest if encoder else "",
         segmenter=segment.NAME,
-        aligner="given" if qa.align.given.was(pair.alignment) else qa.align.NAME,
+        aligner="" if alone else _aligner(pair),
         checks=["all"] if len(ran) == len(every) else ran,
         source_lang=pair.source.article.lang,
         target_lang=pair.target.article.lang,

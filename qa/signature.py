@@ -28,14 +28,15 @@ def signature(
     """The signature of one run, from plain values.
 
     `model` is "none" or empty where no model was used; `digest` is the hexadecimal digest of its
-    weights, of which the first twelve digits are kept. `checks` are the codes of the checks that
-    ran. `options` are settings that differ from their defaults and change what is found.
+    weights, of which the first twelve digits are kept. `aligner` is empty where one text was looked
+    at alone, and is then left out. `checks` are the codes of the checks that ran. `options` are
+    settings that differ from their defaults and change what is found.
     """
     codes = "+".join(sorted(set(checks))) or "none"
     parts = [
         ("model", _model(model, digest)),
         ("segmenter", segmenter),
-        ("aligner", aligner),
+        *([("aligner", aligner)] if aligner else []),
         ("checks", codes),
         ("lang", f"{source_lang}-{target_lang}"),
         *options,

@@ -17,6 +17,7 @@ from qa import languages
 from qa.proper import places
 from qa.proper.common import is_calendar
 from qa.proper.likeness import likeness
+from qa.proper.seats import metonyms
 from qa.proper.skeleton import skeleton
 from qa.proper.stem import stem
 from qa.proper.words import Word, cut
@@ -25,6 +26,8 @@ from qa.records import Comparison, Version
 ALIKE = 0.7
 """The least likeness of two capitalised words that count as spellings of one name."""
 SURE = 0.75
+_METONYM = 0.76
+"""A capital and its country: sure, unless either is nearer to the place itself."""
 _LOWER = 0.15
 """What a word without a capital must be liker than that."""
 _KNOWN = 0.8
@@ -101,6 +104,8 @@ def same(one: Token, other: Token) -> float:
     if one.place or other.place:
         if one.place == other.place:
             return 1.0
+        if one.place and other.place and metonyms(one.place, other.place):
+            return _METONYM
         if one.place and other.place and not _part(one, other):
             return 0.0
     alike = likeness(one.word.text, other.word.text)

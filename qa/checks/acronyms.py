@@ -76,11 +76,17 @@ def _one_way(known: Known, index: int, name: SideName) -> Iterator[Finding]:
         if not (cover.by_acronym(mention, there, known) or cover.covered(meant, there, known)):
             if found := _lost(known, index, name, meant):
                 yield found
-        elif wrong := brackets.misread(mention, here, there, known, index):
+        elif wrong := (
+            brackets.misread(mention, here, there, known, index)
+            or brackets.opposed(mention, here, there, known)
+        ):
             yield _contradiction(known, index, name, mention, wrong)
     links = _links(known, index, other)
     for said in there.acronyms:
-        if wrong := brackets.misnamed(said, here, there, known, index, links):
+        if wrong := (
+            brackets.misplaced(said, here, there)
+            or brackets.misnamed(said, here, there, known, index, links)
+        ):
             yield _contradiction(known, index, name, said, wrong)
 
 

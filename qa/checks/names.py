@@ -88,6 +88,8 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     anchored = _anchored(one, other, source, target)
     if not anchored and not _hopeful(one, other):
         return 0.0
+    if not anchored and _completed(one, other, source, target):
+        return 0.0
     base = _base(_kind(one, anchored), _kind(other, anchored), apart, anchored)
     if not base:
         return 0.0
@@ -158,6 +160,18 @@ def _anchored(one: Lone, other: Lone, source: Half, target: Half) -> bool:
     left = [t for t in source.tokens if _in_run(t, one)]
     right = [t for t in target.tokens if _in_run(t, other)]
     return any(lone_names.same(a, b) >= lone_names.SURE for a in left for b in right)
+
+
+def _completed(one: Lone, other: Lone, source: Half, target: Half) -> bool:
+    """Whether one is a place, and the other only completes a person's name that both sides have.
+
+    "The White House ... Xi" and "... Сі Цзіньпін": the given name was added.
+    """
+    if bool(one.token.place) == bool(other.token.place):
+        return False
+    part, here, there = (other, target, source) if one.token.place else (one, source, target)
+    near = [t for t in here.tokens if _in_run(t, part) and not t.place]
+    return any(lone_names.same(a, b) >= lone_names.ALIKE for a in near for b in there.tokens)
 
 
 def _in_run(token: lone_names.Token, lone: Lone) -> bool:

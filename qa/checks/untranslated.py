@@ -48,7 +48,8 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     left = _orphans.untranslated(pair)
     for here in sentences(pair, left):
         for stretch in _foreign.stretches(here.segment.text, here.lang, here.other_lang):
-            if here.other_span and not _kept_on_purpose(here, stretch):
+            own = languages.name(stretch.lang) == languages.name(here.lang)  # whatever the region
+            if here.other_span and not own and not _kept_on_purpose(here, stretch):
                 yield _finding(here, stretch)
 
 

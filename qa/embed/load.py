@@ -16,8 +16,8 @@ NONE = "none"
 def encoder(name: str = "") -> Encoder | None:
     """The encoder of that name: empty for the bundled one, "none" for none at all.
 
-    Any other name is a folder, or a model of the Hugging Face hub, which is looked for on disk
-    first. Raises `CannotJudge` when it cannot be had.
+    Any other name is a folder, or a model of the Hugging Face hub that is on disk: none is
+    fetched. Raises `CannotJudge` when it cannot be had.
     """
     if name == NONE:
         return None

@@ -17,7 +17,7 @@ import numpy as np
 
 from qa.embed import Vectors
 from qa.embed.cache import VectorCache
-from qa.embed.known import prompt_of
+from qa.embed.known import on_disk, prompt_of
 from qa.problems import CannotJudge
 
 _SAMPLES = 4096
@@ -27,8 +27,8 @@ class TransformerEncoder:
     """A sentence-transformers model with a cache of its vectors on disk.
 
     `prompt` is what the model wants before each text (E5: ``query: ``): that of the table of
-    known models, else the one that the model itself names "query" or "default". Raises
-    `CannotJudge` when the model is neither on disk nor can be fetched.
+    known models, else the one that the model itself names "query" or "default". Nothing is fetched:
+    raises `CannotJudge` when the model is not on disk.
     """
 
     def __init__(self, name: str) -> None:
@@ -55,12 +55,15 @@ class TransformerEncoder:
 
 
 def _load(name: str) -> Any:
+    if looks_like_path(name) and not Path(name).is_dir():
+        raise CannotJudge(f"model {name!r}: there is no such folder")
+    if not (Path(name).is_dir() or on_disk(name) or on_disk(f"sentence-transformers/{name}")):
+        raise CannotJudge(_how_to_get(name))  # said before torch takes its seconds to load
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    os.environ["HF_HUB_OFFLINE"] = "1"  # the libraries below ask the hub even for local files
     logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
     from sentence_transformers import SentenceTransformer
 
-    if looks_like_path(name) and not Path(name).is_dir():
-        raise CannotJudge(f"model {name!r}: there is no such folder")
     options: dict[str, Any] = {
         "device": "cpu",
         "trust_remote_code": False,
@@ -68,13 +71,8 @@ def _load(name: str) -> Any:
     }
     try:
         return SentenceTransformer(name, **options, local_files_only=True)
-    except Exception as local:  # noqa: BLE001 - any failure to load means "not usable from disk"
-        if Path(name).is_dir() or _offline():
-            raise CannotJudge(_how_to_get(name, local)) from None
-    try:
-        return SentenceTransformer(name, **options)
-    except Exception as error:  # noqa: BLE001 - hub, network and format errors have no common base
-        raise CannotJudge(_how_to_get(name, error)) from None
+    except Exception as error:  # noqa: BLE001 - hub and format errors have no common base
+        raise CannotJudge(_unusable(name, error)) from None
 
 
 def looks_like_path(name: str) -> bool:
@@ -82,16 +80,15 @@ def looks_like_path(name: str) -> bool:
     return name.startswith((".", "/", "~")) or name.count("/") > 1 or "\\" in name
 
 
-def _offline() -> bool:
-    return os.environ.get("HF_HUB_OFFLINE", "").lower() in ("1", "true", "yes", "on")
+def _unusable(name: str, error: Exception) -> str:
+    why = " ".join(str(error).split())[:200]
+    place = "the folder" if Path(name).is_dir() else "its copy on this machine"
+    return f"model {name!r}: {place} holds no model that can be loaded safely: {why}"
 
 
-def _how_to_get(name: str, error: Exception) -> str:
-    if Path(name).is_dir():
-        why = " ".join(str(error).split())[:200]
-        return f"model {name!r}: the folder holds no model that can be loaded safely: {why}"
+def _how_to_get(name: str) -> str:
     return (
-        f"model {name!r} is not on this machine and could not be fetched; with a network run "
+        f"model {name!r} is not on this machine, and is not fetched unasked; run "
         f"`hf download {name}` once, or give the path of a folder that holds it"
     )
 

@@ -149,7 +149,7 @@ class _Page:
 
     def _beads(self, report: Report) -> Iterator[Text]:
         beads = report.comparison.alignment.beads
-        yield self.canvas.rule(Text(f"alignment, {len(beads)} pairs of sentences", "bold"), "dim")
+        yield self.canvas.rule(Text(f"alignment, {_extent([report])}", "bold"), "dim")
         yield Text()
         for number in range(len(beads)):
             yield from self._bead(report, number)
@@ -202,5 +202,7 @@ class _Page:
 
 def _extent(reports: Sequence[Report]) -> str:
     beads = sum(len(report.comparison.alignment.beads) for report in reports)
+    if not any(report.comparison.source.segments for report in reports):  # texts looked at alone
+        return f"{beads} {'sentence' if beads == 1 else 'sentences'}"
     versions = "" if len(reports) == 1 else f"{len(reports)} pairs of versions, "
     return f"{versions}{beads} {'pair' if beads == 1 else 'pairs'} of sentences"

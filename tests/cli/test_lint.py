@@ -53,3 +53,10 @@ def test_doubled_words_and_open_quotations_are_found(qa: Qa, text: Callable[[str
 
 def test_a_file_that_is_missing_is_a_usage_error(qa: Qa, tmp_path: Path) -> None:
     assert qa("lint", tmp_path / "none.txt").code == 2
+
+
+def test_sentences_are_counted_and_no_aligner_is_named(qa: Qa, text: Callable[[str], Path]) -> None:
+    run = qa("lint", text(IN_ORDER), "--lang", "id")
+    assert "2 sentences" in run.out
+    assert "pairs" not in run.out
+    assert "aligner" not in run.out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.checks._acronyms.cover import overlap
+from qa.checks._acronyms.cover import by_acronym, overlap
 from qa.checks._acronyms.expected import Expected, expected
 from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import Known
@@ -50,6 +50,54 @@ def misread(
     if any(shares(first, other) for other in (*here.phrases, *_others(here, mention))):
         return None
     return Contradiction(first.span, first.text, first.senses[0].title, wanted, wanted.sure)
+
+
+def opposed(mention: Mention, here: Side, there: Side, known: Known) -> Contradiction | None:
+    """Whether the only bracketed acronym opposite stands for something else: (PSSI), (FIFA)."""
+    mine, theirs = _in_brackets(here), _in_brackets(there)
+    if mine != (mention,) or len(theirs) != 1 or not mention.senses or not theirs[0].senses:
+        return None
+    said = theirs[0]
+    own = said.spelled and not fits(words(said.expansion, there.lang), said.senses, there.lang)
+    if own or any(shares(said, other) for other in (*here.acronyms, *here.phrases)):
+        return None
+    if any(shares(mention, other) for other in there.acronyms) or by_acronym(mention, there, known):
+        return None
+    wanted = Expected(mention.senses, f"({mention.text}) stands opposite")
+    return Contradiction(said.span, said.text, said.senses[0].title, wanted, True)
+
+
+def _in_brackets(side: Side) -> tuple[Mention, ...]:
+    """The acronyms that a bracket holds, alone."""
+    return tuple(m for m in side.acronyms if _bracketed(m, side) and _closed(m, side))
+
+
+def _closed(mention: Mention, side: Side) -> bool:
+    return side.article[mention.span.end : mention.span.end + 1] in (")", "]")
+
+
+def misplaced(said: Mention, here: Side, there: Side) -> Contradiction | None:
+    """Whether a bracket holds an acronym after the name of another body: World Bank (IMF).
+
+    The other side, `here`, must name the body of the acronym, and not the other one.
+    """
+    if not said.senses or not (_bracketed(said, there) and _closed(said, there)):
+        return None
+    before = [p for p in there.phrases if not p.loose and _just_before(p, said, there)]
+    if not before or any(shares(phrase, said) for phrase in there.phrases):
+        return None
+    named = (*here.phrases, *here.acronyms)
+    if any(shares(p, other) for p in before for other in named):
+        return None
+    if not any(shares(said, p) for p in here.phrases if not p.loose):
+        return None
+    first = max(before, key=lambda phrase: phrase.span.end - phrase.span.start)
+    wanted = Expected(said.senses, f"({said.text}) stands beside it")
+    return Contradiction(first.span, first.text, first.senses[0].title, wanted, True)
+
+
+def _just_before(phrase: Mention, said: Mention, side: Side) -> bool:
+    return side.article[phrase.span.end : said.span.start].strip() in ("(", "[")
 
 
 def _others(here: Side, mention: Mention) -> tuple[Mention, ...]:

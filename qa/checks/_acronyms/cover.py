@@ -9,6 +9,7 @@ from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import Known
 from qa.initials.letters import capitals, sound_alike, spells
 from qa.initials.senses import fits
+from qa.initials.spoken import spoken
 from qa.initials.words import Word, content, words
 
 _HALF = 0.5
@@ -20,6 +21,7 @@ def covered(mention: Mention, there: Side, known: Known) -> bool:
         by_acronym(mention, there, known)
         or any(shares(mention, phrase) for phrase in there.phrases)
         or _by_definition(mention, there, known)
+        or _spelled_out(mention, there)
         or _by_initials(mention, there)
         or any(_hidden(letters, there.text) for letters in _written(mention, there.lang))
     )
@@ -60,6 +62,12 @@ def partly(mention: Mention, there: Side) -> bool:
     return any(
         len(stems & {w.stem for w in content(words(form, there.lang))}) > 1 for form in forms
     )
+
+
+def _spelled_out(mention: Mention, there: Side) -> bool:
+    """Whether the letters, or those of its English name, stand there as they are called."""
+    called = spoken(there.text) if there.lang == "uk" else frozenset()
+    return bool(called) and not called.isdisjoint({m.upper() for m in _written(mention, "en")})
 
 
 def _by_initials(mention: Mention, there: Side) -> bool:
