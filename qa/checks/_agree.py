@@ -21,6 +21,7 @@ _FAMILIES = (
 )
 _EXACT_RATIO = Decimal("0.03")
 _HALF_DAY = 12
+_CENTURY = 100
 _SHORT_YEAR = "19"
 
 
@@ -128,7 +129,7 @@ def _dates(one: Fact, other: Fact) -> int | None:
         return SAME
     mine, theirs = date_fields(one), date_fields(other)
     if "decade" in mine and "decade" in theirs:
-        return SAME if int(mine["decade"]) % 100 == int(theirs["decade"]) % 100 else None
+        return SAME if _same_decade(int(mine["decade"]), int(theirs["decade"])) else None
     if "decade" in mine or "decade" in theirs:
         start = {mine.get("decade", theirs.get("decade")), mine.get("year", theirs.get("year"))}
         return ACROSS if len(start) == 1 else None
@@ -140,6 +141,11 @@ def _dates(one: Fact, other: Fact) -> int | None:
     if one.detail("also") == other.value or other.detail("also") == one.value:
         return READ_OTHERWISE
     return None
+
+
+def _same_decade(one: int, other: int) -> bool:
+    """Whether two decades are one; the century may be left unsaid (90-х)."""
+    return one == other or (min(one, other) < _CENTURY and one % _CENTURY == other % _CENTURY)
 
 
 def _times(one: Fact, other: Fact) -> int | None:

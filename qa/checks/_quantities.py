@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import product
 
 from qa.checks._agree import agree, akin
@@ -20,6 +21,7 @@ from qa.settings import Settings
 KINDS = ("number", "period", "date", "weekday", "time", "code")
 _MOST = 60
 _NEAR = 2
+_FIGURES, _LAST_DAY = 2, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> I
 def _unheard(facts: list[Fact], others: list[Fact]) -> Iterator[Fact]:
     """The facts that nothing on the other side repeats, here or in the next bead."""
     for fact in facts:
-        alone = fact.kind != "period" and not fact.detail("figure")
+        alone = fact.kind != "period" and not (fact.detail("figure") or fact.detail("weak"))
         if alone and all(agree(fact, other) is None for other in others[: 3 * _MOST]):
             yield fact
 
@@ -104,7 +106,10 @@ def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
         if i not in gone_source and j not in gone_target:
             gone_source.add(i)
             gone_target.add(j)
-    return Leftovers(_sure(source, gone_source), _sure(target, gone_target))
+    left = [fact for i, fact in enumerate(source) if i not in gone_source]
+    right = [fact for i, fact in enumerate(target) if i not in gone_target]
+    parts = any(map(_is_part, left)) and any(map(_is_part, right))
+    return Leftovers(_sure(left, parts), _sure(right, parts))
 
 
 def _strange_periods(facts: list[Fact], others: list[Fact]) -> list[Fact]:
@@ -129,9 +134,16 @@ def _key(fact: Fact) -> tuple[str, str, str, str]:
     return (fact.kind, fact.value, fact.unit, fact.detail("part") + fact.detail("bound"))
 
 
-def _sure(facts: Iterable[Fact], gone: set[int]) -> tuple[Fact, ...]:
-    kept = [fact for i, fact in enumerate(facts) if i not in gone and not fact.detail("weak")]
+def _sure(facts: Iterable[Fact], parts: bool) -> tuple[Fact, ...]:
+    """The facts that may be accused; a fraction in words only where both sides have one left."""
+    kept = [fact for fact in facts if not fact.detail("weak") or (parts and _is_part(fact))]
     return tuple(kept[:_MOST])
+
+
+def _is_part(fact: Fact) -> bool:
+    """Whether it is a fraction in words, which alone may say something else (a quarter)."""
+    words = fact.kind == "number" and fact.detail("weak") and fact.detail("words")
+    return bool(words) and 0 < Decimal(fact.value) < 1
 
 
 def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
@@ -159,9 +171,28 @@ def _paired(source: list[Fact], target: list[Fact]) -> list[tuple[Fact, Fact]]:
     return found
 
 
+def _is_misdated(date: Fact, number: Fact) -> bool:
+    """Whether figures that can be no date (42.06, 42/6) stand where a date should (24.06)."""
+    if number.unit or not (date.detail("day") and date.detail("month")):
+        return False
+    day, month = (int(date.detail(name)) for name in ("day", "month"))
+    parts = number.text.split(".")
+    if not all(part.isdecimal() and len(part) == _FIGURES for part in parts[:2]):
+        return False
+    is_swapped = sorted(parts[0]) == sorted(f"{day:02}")
+    if len(parts) == 1:
+        return is_swapped and int(parts[0]) > _LAST_DAY
+    same = (int(parts[0]) == day) + (int(parts[1]) == month)
+    return len(parts) == _FIGURES and (same == 1 or is_swapped)
+
+
 def _unlikeness(one: Fact, other: Fact) -> float | None:
     """How little two facts look like one changed into the other; None: not at all."""
     kinds = {one.kind, other.kind}
+    if kinds == {"date", "number"}:
+        date, number = (one, other) if one.kind == "date" else (other, one)
+        if _is_misdated(date, number):
+            return 2
     if (one.detail("figure") and other.kind != "date") or (
         other.detail("figure") and one.kind != "date"
     ):

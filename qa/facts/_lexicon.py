@@ -32,6 +32,9 @@ class Lexicon:
     many: dict[str, Decimal]
     halves: frozenset[str]
     fractions: dict[str, Decimal]
+    parts: frozenset[str]
+    part_articles: frozenset[str]
+    part_before: frozenset[str]
     joiners: frozenset[str]
     endings: frozenset[str]
     prefixes: tuple[tuple[str, Decimal], ...]
@@ -57,6 +60,9 @@ def lexicon(lang: str) -> Lexicon:
         many=by_word(own.many),
         halves=frozenset(spread(own.halves)),
         fractions=by_word(own.fractions),
+        parts=frozenset(spread(own.parts)),
+        part_articles=frozenset(spread(own.part_articles)),
+        part_before=frozenset(spread(own.part_before)),
         joiners=frozenset(spread(own.joiners)),
         endings=frozenset(spread(own.ordinal_endings)),
         prefixes=_prefixes(own, adds),

@@ -13,6 +13,7 @@ from qa.facts._tokens import SPACES, Token, is_hyphen
 
 _CONVENTIONS = ((".", ","), (",", "."), (" ", ","), (" ", "."))
 _LONGEST = 24
+_LEAST_PART, _LEAST_TENS, _PLACES = 3, 20, 4
 _MOST_TOKENS = 24
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), 1000
 
@@ -126,7 +127,7 @@ class _Sum:
     def take(self, tokens: Sequence[Token], at: int) -> bool:
         """Take a token as the next part of the numeral, if it can be one."""
         token = tokens[at]
-        took = self._digits(tokens, at) if token.kind == "digits" else self._word(token)
+        took = self._digits(tokens, at) if token.kind == "digits" else self._word(tokens, at)
         if took:
             self.weak = self.weak and not self.parts
             self.parts.append(token.low)
@@ -143,8 +144,26 @@ class _Sum:
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         return self.words.scales.get(after, self.cap) < self.cap
 
-    def _word(self, token: Token) -> bool:
+    def _part(self, tokens: Sequence[Token], at: int) -> bool:
+        """Take an ordinal that says a fraction: п'яту частину, a fifth of it, by a fifth."""
+        words = self.words
+        value = words.ordinals.get(tokens[at].low, Decimal(0))
+        if self.parts or not _LEAST_PART <= value <= _TEN:
+            return False
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        before, by = (tokens[at - n].low if at >= n else "" for n in (1, 2))
+        of = before in words.part_articles and (after == "of" or by in words.part_before)
+        if not (after in words.parts or of):
+            return False
+        self.group = (round(1 / value, _PLACES),)
+        self.weak = self.closed = True
+        return True
+
+    def _word(self, tokens: Sequence[Token], at: int) -> bool:
+        token = tokens[at]
         words, word = self.words, token.low
+        if self._part(tokens, at):
+            return True
         if not self.parts and word in words.weak:
             self.weak = True
             self.group = (words.weak[word],)
@@ -153,7 +172,8 @@ class _Sum:
             return True
         if word in words.adds:
             return self._add(words.adds[word])
-        if self.parts and word in words.fractions:
+        tens = bool(self.group) and self.group[0] >= _LEAST_TENS and word in words.ordinals
+        if self.parts and word in words.fractions and not tens:  # not twenty-third
             return self._other(word)
         if word in words.ordinals:
             self.ordinal = self.closed = self._add(words.ordinals[word])

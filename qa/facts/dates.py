@@ -160,7 +160,8 @@ class _Reader:
         if before and before.kind == "word" and before.end == self.tokens[at].start:
             return None  # a part of a code
         numeral = read(self.tokens, at, self.words, False)
-        if numeral is None or not 1 <= numeral.values[0] <= 31:
+        most = 99 if numeral and numeral.digits else 31  # a wrong day (45 жовтня) is meant for one
+        if numeral is None or not 1 <= numeral.values[0] <= most:
             return None
         month = past_ending(self.tokens, numeral.last, self.words)
         if month < len(self.tokens) and self.tokens[month].low in ("of", "числа"):

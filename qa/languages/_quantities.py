@@ -47,6 +47,11 @@ class Quantities:
     fractions: Words = field(default_factory=dict)
     joiners: str = ""
     """Words inside a numeral that add nothing (two hundred and five)."""
+    parts: str = ""
+    """Words that make a fraction of the ordinal before them (п'ята частина)."""
+    part_articles: str = ""
+    """Words that do so before it (a fifth), if `of` follows or one of `part_before` precedes."""
+    part_before: str = ""
     part_joiners: str = ""
     """Words between a fraction and the unit that it is a part of (quarter of an hour)."""
     definite: str = ""

@@ -29,8 +29,12 @@ _QUANTITIES = Quantities(
         "3": "triple tripled thrice",
     },
     halves="half",
-    fractions={"0.25": "quarter quarters", "0.3333": "third thirds", "0.2": "fifth fifths"},
+    fractions={"0.25": "quarter quarters", "0.3333": "third thirds", "0.2": "fifth fifths"}
+    | {"0.1667": "sixth sixths", "0.1429": "seventh sevenths", "0.125": "eighth eighths"}
+    | {"0.1111": "ninth ninths", "0.1": "tenth tenths"},
     joiners="and of a",
+    part_articles="a",
+    part_before="by",
     part_joiners="of a an the",
     definite="the these those",
     ordinal_endings="st nd rd th",
