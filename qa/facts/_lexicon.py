@@ -35,6 +35,7 @@ class Lexicon:
     parts: frozenset[str]
     part_articles: frozenset[str]
     part_before: frozenset[str]
+    part_after: frozenset[str]
     joiners: frozenset[str]
     endings: frozenset[str]
     prefixes: tuple[tuple[str, Decimal], ...]
@@ -63,6 +64,7 @@ def lexicon(lang: str) -> Lexicon:
         parts=frozenset(spread(own.parts)),
         part_articles=frozenset(spread(own.part_articles)),
         part_before=frozenset(spread(own.part_before)),
+        part_after=frozenset(spread(own.part_after)),
         joiners=frozenset(spread(own.joiners)),
         endings=frozenset(spread(own.ordinal_endings)),
         prefixes=_prefixes(own, adds),

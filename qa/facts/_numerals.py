@@ -152,8 +152,9 @@ class _Sum:
             return False
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         before, by = (tokens[at - n].low if at >= n else "" for n in (1, 2))
-        of = before in words.part_articles and (after == "of" or by in words.part_before)
-        if not (after in words.parts or of):
+        is_last = at + 1 >= len(tokens) or tokens[at + 1].kind != "word"  # not by a third party
+        of = after == "of" or (by in words.part_before and (is_last or after in words.part_after))
+        if not (after in words.parts or (before in words.part_articles and of)):
             return False
         self.group = (round(1 / value, _PLACES),)
         self.weak = self.closed = True

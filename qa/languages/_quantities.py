@@ -52,6 +52,8 @@ class Quantities:
     part_articles: str = ""
     """Words that do so before it (a fifth), if `of` follows or one of `part_before` precedes."""
     part_before: str = ""
+    part_after: str = ""
+    """Words that may follow a fraction after one of `part_before` (by a fifth in May)."""
     part_joiners: str = ""
     """Words between a fraction and the unit that it is a part of (quarter of an hour)."""
     definite: str = ""

@@ -35,6 +35,7 @@ _QUANTITIES = Quantities(
     joiners="and of a",
     part_articles="a",
     part_before="by",
+    part_after="in to from since this last over after and at on compared",
     part_joiners="of a an the",
     definite="the these those",
     ordinal_endings="st nd rd th",
