@@ -66,12 +66,19 @@ $(VENV)-peers/installed:
 	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
 	touch $@
 
-# Gold documents for the aligner: any file of the form that `qa bench align --help` describes.
-ALIGNED ?= ../shared/bench/align/dev/docs.jsonl
-.PHONY: bench-align
+# Gold data and corpora are not part of the repository; the variables below say where yours are.
+given = $(or $($(1)),$(error give $(1)=..., $(2)))
+MODEL ?= qa/embed/bundled
+MODEL_OPTIONS ?=
+.PHONY: bench-errors bench-align bench-model model
 
+# A folder with docs.jsonl and gold.jsonl, as docs/figures.md describes them.
+bench-errors: $(VENV)/installed
+	@$(BIN)/qa bench errors $(call given,ERRORS,a folder with docs.jsonl and gold.jsonl)
+
+# Gold documents of the form that `qa bench align --help` describes.
 bench-align: $(VENV)/installed
-	@$(BIN)/qa bench align $(ALIGNED)
+	@$(BIN)/qa bench align $(call given,ALIGNED,a file of gold documents)
 	@echo; $(BIN)/qa bench align $(ALIGNED) --no-model
 	@for kind in weak strong; do \
 		$(BIN)/python benchmarks/stand_in_vectors.py $$kind $(ALIGNED) $(VENV)/$$kind.npz; \
@@ -80,15 +87,9 @@ bench-align: $(VENV)/installed
 	@echo; $(BIN)/python benchmarks/align_growth.py $(ALIGNED)
 
 # The bundled model: trained from a corpus (an hour on two busy cores), and measured.
-.PHONY: model bench-model
-CORPUS ?= ../shared/corpus
-BENCH ?= ../shared/bench
-MODEL ?= qa/embed/bundled
-MODEL_OPTIONS ?=
-
 model: $(VENV)/installed-dev
-	HF_HUB_OFFLINE=1 $(BIN)/qa train --corpus $(CORPUS) --notes docs/model-card.md \
+	HF_HUB_OFFLINE=1 $(BIN)/qa train --corpus $(call given,CORPUS,a folder with train/*.tsv.xz) --notes docs/model-card.md \
 		--name parallel-qa-id-uk-en --keep-dim 368 --out $(MODEL) $(MODEL_OPTIONS)
 
 bench-model: $(VENV)/installed
-	@$(BIN)/python benchmarks/model.py $(BENCH) $(MODEL)
+	@$(BIN)/python benchmarks/model.py $(call given,BENCH,a folder with retrieval/ and align/) $(MODEL)

@@ -23,13 +23,19 @@ def obstacle(pair: Comparison, settings: Settings) -> str:
     return ""
 
 
-def notices(pair: Comparison, with_model: bool) -> tuple[str, ...]:
+def notices(pair: Comparison, settings: Settings, with_model: bool) -> tuple[str, ...]:
     """What the reader should know of the conditions of this comparison."""
     told = [
         f"{article.path}: no data for language {article.lang!r}: checks see less"
         for article in (pair.source.article, pair.target.article)
         if not languages.get(article.lang).known
     ]
+    beads = pair.alignment.beads
+    if unsure := sum(bool(b.source and b.target) and b.posterior < settings.sure for b in beads):
+        told.append(
+            f"{unsure} of {len(beads)} pairs of sentences not judged: alignment unsure "
+            "(--all shows which)"
+        )
     if not with_model:
         told.append("no model: aligned by length and anchors alone")
     return tuple(told)

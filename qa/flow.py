@@ -182,7 +182,7 @@ def judged(
         notices=(
             *source.notices,
             *target.notices,
-            *conditions.notices(pair, with_model=encoder is not None),
+            *conditions.notices(pair, settings, with_model=encoder is not None),
             *glossary.unused(settings.glossary, (source.lang, target.lang)),
             *read.format_notices((source, target)),
         ),
