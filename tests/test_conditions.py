@@ -17,6 +17,6 @@ def test_pairs_that_nobody_judged_are_counted() -> None:
     ).comparison
     assert not any("not judged" in n for n in conditions.notices(pair, none, with_model=True))
     first, *others = pair.alignment.beads
-    unsure = replace(pair.alignment, beads=(replace(first, posterior=0.5), *others))
+    unsure = replace(pair.alignment, beads=(replace(first, posterior=0.4), *others))
     (told,) = conditions.notices(replace(pair, alignment=unsure), none, with_model=True)
     assert told.startswith(f"1 of {len(others) + 1} pairs of sentences not judged")

@@ -24,10 +24,10 @@ LABELLED_WORDS = 8
 """So few words behind a label such as ``Foto:`` are a credit or a pointer, not a statement."""
 MANY_WORDS = 8
 """A line of so many words is a statement even without a final mark."""
-SHARED_POSTERIOR = 0.2
+SURE_ALONE, SHARED_POSTERIOR = 0.6, 0.2
 """The aligner divides its belief in a lone sentence among the ways in which its neighbours may be
-joined. Measured on articles with dropped and inserted sentences, a posterior this much below
-`Settings.sure` is as seldom wrong here as that one is elsewhere."""
+joined: where `Settings.sure` is raised, so much less is asked for here, and never less than the
+first."""
 FOREIGN_SHARE = 0.8
 SURE_LANGUAGE = 0.9
 JOINED_SCORE = 0.6
@@ -107,7 +107,8 @@ def severity(orphan: Orphan, settings: Settings) -> Severity:
     labelled = LABEL.match(text) and (words <= LABELLED_WORDS or not final)
     if words < FEW_WORDS or labelled:
         return "note"
-    sure = orphan.posterior >= settings.sure - SHARED_POSTERIOR and not orphan.facing
+    least = max(SURE_ALONE, settings.sure - SHARED_POSTERIOR)
+    sure = orphan.posterior >= least and not orphan.facing
     return "error" if sure and (final or words >= MANY_WORDS) else "warning"
 
 

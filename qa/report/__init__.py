@@ -50,7 +50,7 @@ class Outcome:
     reports: tuple[Report, ...]
     verdict: Verdict
     rules: tuple[Rule, ...] = ()
-    sure: float = 0.8
+    sure: float = 0.5
     version: str = ""
     failing: tuple[Severity, ...] = ("error",)
     root: str = "."

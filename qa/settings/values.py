@@ -73,7 +73,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
     floor: float = 0.5
-    sure: float = 0.8
+    sure: float = 0.5
     sense_table: bool = True
     glossary: tuple[str, ...] = ()
     strict_suppressions: bool = False
