@@ -36,6 +36,7 @@ _DOUBT = 0.12
 """How much liker a place and a word must be that its dictionary does not take for that place."""
 _CLEARLY = 0.08
 _LEAST = 2
+_UNIONS = ("UN", "EU", "EZ")
 _MOST = 500
 """Words of a side of a bead, beyond which it is no sentence, and takes too long to compare."""
 _ACRONYM = 4
@@ -66,6 +67,11 @@ class Token:
         if self.place:
             return f"@{self.place}"
         return stem(self.word.text) if self.word.cyrillic else self.word.text.lower()
+
+    @property
+    def country(self) -> bool:
+        """Whether it names a country, not a city, a body or a part of the world."""
+        return len(self.place) == _LEAST and self.place.isalpha() and self.place not in _UNIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +242,7 @@ def _candidate(token: Token, text: Text) -> bool:
     if not token.place and (token.key in text.everyday or word.text.lower() in text.function):
         return False
     shouts = word.shouted and len(word.text) <= _ACRONYM
-    return not shouts and not is_calendar(word.text, token.lang)
+    return (not shouts or token.country) and not is_calendar(word.text, token.lang)
 
 
 def _learnt(beads: Sequence[tuple[Sequence[Lone], Sequence[Lone]]]) -> set[tuple[str, str]]:

@@ -88,6 +88,10 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     anchored = _anchored(one, other, source, target)
     if not anchored and not _hopeful(one, other):
         return 0.0
+    if one.token.country != other.token.country and any(
+        lone.token.word.shouted for lone in (one, other) if lone.token.country
+    ):
+        return 0.0  # letters speak for themselves only where another country takes their place
     if not anchored and _completed(one, other, source, target):
         return 0.0
     base = _base(_kind(one, anchored), _kind(other, anchored), apart, anchored)
