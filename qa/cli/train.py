@@ -56,6 +56,12 @@ def command(
     """Train a static multilingual encoder from translations, on this machine's CPU.
 
     The result is a folder for --model; sentence-transformers and model2vec read it too.
+
+    \b
+    Examples:
+      qa train --pairs news.en-pl.tsv --out models/en-pl
+      qa train --pairs memory.tmx:en-vi --lexicon words.en-vi.tsv --out models/en-vi
+      qa train --pairs news.en-pl.tsv --teacher models/LaBSE --out models/small
     """
     if only_teacher and not teacher:
         raise InputError("--only-teacher needs --teacher")
