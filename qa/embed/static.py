@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.embed import Vectors
+from qa.embed.cutting import Cutter
 from qa.embed.glosses import Glossary
 from qa.problems import CannotJudge
 from qa.records import Gloss
@@ -52,6 +53,7 @@ class StaticEncoder:
         self.dimensions = self._rows.shape[1]
         if (unknown := self._tokenizer.token_to_id("<unk>")) is not None:
             self._weights[unknown] = 0
+        self._cutter = Cutter(self._tokenizer, config.get("whole_words", False))
         self._forget()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -105,8 +107,7 @@ class StaticEncoder:
             grown = np.zeros((2 * end, self.dimensions), np.float32)
             grown[:start] = self._sums[:start]
             self._sums = grown
-        encodings = self._tokenizer.encode_batch_fast(new, add_special_tokens=False)
-        ids = [encoding.ids for encoding in encodings]
+        ids = self._cutter.pieces(new)
         flat = np.fromiter((i for pieces in ids for i in pieces), np.int64)
         lengths = [len(pieces) for pieces in ids]
         self._sums[start:end] = _sum_by(self._weighted, flat, lengths, self.dimensions)
