@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qa import changes, checks, read, segment, suppress
 from qa.changes import Past
+from qa.fingerprint import normal
 from qa.problems import InputError
 from qa.read import story as stories
 from qa.records import Changed, Comparison, Report, Stale, Story, Version
@@ -35,7 +37,8 @@ def _changed(past: Past, version: Version) -> Changed:
         old = read.of_bytes(data, article.path, article.lang) if data else None
     except InputError:
         old = None
-    return changes.compare([s.text for s in segment.segment(old)] if old else (), now)
+    then = changes.compare([s.text for s in segment.segment(old)] if old else (), now)
+    return replace(then, before=normal(old.text) if old else "")
 
 
 def settle(
@@ -44,11 +47,11 @@ def settle(
     """The reports with what was accepted or is in the baseline set aside, and what is stale.
 
     `folders` are those of which everything was looked at, so that an entry that met nothing there
-    is known to be stale.
+    is known to be stale. What is found of a change is gone with the next one: that an acceptance
+    of it meets nothing tells nothing.
     """
     every = checks.all_checks()
-    past = any(report.comparison.changed for report in reports)
-    able = [c for c in every if settings.enables(c.name, c.code) and (past or not c.past)]
+    able = [c for c in every if settings.enables(c.name, c.code) and not c.past]
     ran = {word for c in able for word in (c.name, c.code)}
     scope = suppress.Scope(tuple(folder.resolve() for folder in folders), frozenset(ran))
     codes = {c.name: c.code for c in every}

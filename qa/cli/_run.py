@@ -55,6 +55,15 @@ def covered(paths: Sequence[Path]) -> list[Path]:
     return [path if path.is_dir() else path.parent for path in paths if _is_whole(path)]
 
 
+def stories(found: Sequence[Report]) -> list[Path]:
+    """The folders with a pair.toml that these reports are of: a run sees all of such a story."""
+    from qa.flow import folder_of
+
+    pairs = [(r.comparison.source.article, r.comparison.target.article) for r in found]
+    folders = dict.fromkeys(folder_of(source, target) for source, target in pairs)
+    return [folder for folder in folders if (folder / "pair.toml").is_file()]
+
+
 def _is_whole(path: Path) -> bool:
     return path.is_dir() or path.name == "pair.toml"
 
@@ -66,7 +75,8 @@ def settled(
     from qa import history
 
     today = dt.datetime.now(tz=dt.UTC).astimezone().date()
-    return history.settle(found, () if since else covered(paths), settings, today)
+    seen = stories(found) if since else covered(paths)
+    return history.settle(found, seen, settings, today)
 
 
 def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_bead: bool) -> None:

@@ -16,11 +16,13 @@ class Changed:
     `segments` are the indices of those that are new or edited; `gaps` are places from which text
     was taken away, i standing for the one before segment i (the last is behind the last segment).
     `reworded` are those of `segments` of which more changed than punctuation, space and case.
+    `before` is the whole text as it was, each run of blanks one blank.
     """
 
     segments: frozenset[int] = frozenset()
     gaps: frozenset[int] = frozenset()
     reworded: frozenset[int] = frozenset()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,10 +97,20 @@ def _of_page(
     pairs = _Pairs(below if idle else ())
     for entry in idle:
         was = (normal(entry.source), normal(entry.target))
-        why, now = _aged(entry, was, pairs, whole, scope, today)
+        why, now = _aged(entry, was, pairs, whole or _stood(entry, below), scope, today)
         if why:
             old = was if entry.scope == "finding" else ()
             yield Stale(page.where(entry), entry.rule, entry.key, why, entry.reason, old, now)
+
+
+def _stood(entry: Entry, below: Iterable[Report]) -> bool:
+    """Whether both sentences are known to have been in the texts of one of these reports."""
+    every = (report.comparison.changed for report in below if entry.scope == "finding")
+    return any(
+        normal(entry.source) in changed[0].before and normal(entry.target) in changed[1].before
+        for changed in every
+        if changed
+    )
 
 
 def _aged(

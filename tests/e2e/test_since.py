@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from conftest import TARGET, Repository
+from conftest import SOURCE, TARGET, Repository
 
 WRONG = (*TARGET[:2], TARGET[2].replace("12", "21"), TARGET[3])
 
@@ -95,6 +96,60 @@ def test_names_that_git_would_quote(repo: Repository) -> None:
     repo.edit("pairs/дім і сад/uk.txt", "310", "301")
     (report,) = repo.check("--since", "HEAD", code=1)["reports"]
     assert len(report["findings"]) == 1
+
+
+def accepted(repo: Repository, *where: str) -> None:
+    (report,) = json.loads(repo.qa("check", *where, "--output-format", "json", code=1).out)[
+        "reports"
+    ]
+    (mark,) = (finding["fingerprint"] for finding in report["findings"])
+    repo.qa("accept", mark, *where, "--reason", "counted anew", code=0)
+    repo.commit("accepted")
+
+
+def rewritten(repo: Repository, source: str, target: str) -> None:
+    """Both sides of the accepted pair say something else now."""
+    repo.edit(source, SOURCE[2], "Tidak ada yang tahu berapa lama pekerjaan itu berlangsung.")
+    repo.edit(target, WRONG[2], "Ніхто не знає, скільки триватимуть ці роботи.")
+
+
+def test_a_stale_acceptance_is_told_of_a_story_that_changed(repo: Repository) -> None:
+    repo.story("one", target=WRONG)
+    repo.story("two", target=(TARGET[0].replace("310", "301"), *TARGET[1:]))
+    accepted(repo, "pairs/one")
+    accepted(repo, "pairs/two")
+    strict = ("--since", "HEAD", "--strict-suppressions")
+    repo.check(*strict, code=0)
+    rewritten(repo, "pairs/one/id.txt", "pairs/one/uk.txt")
+    (old,) = repo.check(*strict, code=4)["stale"]
+    assert old["where"].startswith("pairs/one/accepted.toml:")
+    assert old["was"] == [SOURCE[2], WRONG[2]]
+
+
+def test_a_stale_acceptance_of_a_story_without_a_folder_is_told(repo: Repository) -> None:
+    repo.write("qa.toml", 'model = "none"\nstories = ["post/{lang}/*.md"]\n')
+    for lang, text in (("id", SOURCE), ("uk", WRONG)):
+        repo.write(f"post/{lang}/port.md", "\n\n".join(text) + "\n")
+    accepted(repo, ".")
+    strict = ("check", ".", "--since", "HEAD", "--strict-suppressions")
+    repo.qa(*strict, code=0)
+    rewritten(repo, "post/id/port.md", "post/uk/port.md")
+    assert "1 stale" in repo.qa(*strict, code=4).out
+
+
+def test_what_was_accepted_of_an_earlier_change_is_not_stale(repo: Repository) -> None:
+    repo.story("one")
+    repo.commit()
+    repo.edit("pairs/one/id.txt", "kata Budi", "ujar Budi")
+    (report,) = repo.check("--since", "HEAD", "--fail-on", "warning", code=1)["reports"]
+    (found,) = report["findings"]
+    assert found["check"] == "outdated"
+    mark = found["fingerprint"]
+    repo.qa("accept", mark, "pairs", "--since", "HEAD", "--reason", "the same words", code=0)
+    repo.check("--since", "HEAD", "--strict-suppressions", "--fail-on", "warning", code=0)
+    repo.commit()
+    repo.edit("pairs/one/uk.txt", "нових кранів", "кранів")
+    repo.check("--since", "HEAD", "--strict-suppressions", code=0)
 
 
 @pytest.mark.parametrize("ref", ["no-such-branch", "--help", ""])
