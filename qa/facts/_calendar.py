@@ -34,12 +34,16 @@ def calendar(lang: str) -> Calendar:
     own = languages.get(lang).quantities
     months, weekdays = _cldr(lang) if languages.get(lang).known else ({}, {})
     return Calendar(
-        months=months | _numbered(own.months),
-        weekdays=weekdays | _numbered(own.weekdays),
+        months=_owning(months | _numbered(own.months), own.possessive),
+        weekdays=_owning(weekdays | _numbered(own.weekdays), own.possessive),
         parts={word: part for part, text in own.date_parts.items() for word in spread(text)},
         week_hints=frozenset(spread(own.week_hints)),
         day_hints=frozenset(spread(own.day_hints)),
-        needs_context=frozenset(spread(own.months_need_context)),
+        needs_context=frozenset(
+            word + ending
+            for word in spread(own.months_need_context)
+            for ending in ("", own.possessive)
+        ),
         prepositions=frozenset(spread(own.time_prepositions)),
         year_before=frozenset(spread(own.year_before)),
         year_after=frozenset(spread(own.year_after)),
@@ -57,3 +61,8 @@ def _cldr(lang: str) -> tuple[dict[str, int], dict[str, int]]:
 
 def _numbered(words: Words) -> dict[str, int]:
     return {word: int(number) for number, text in words.items() for word in spread(text)}
+
+
+def _owning(names: dict[str, int], ending: str) -> dict[str, int]:
+    """The names, and each with the ending of possession (Sunday's)."""
+    return names | {name + ending: number for name, number in names.items()}

@@ -103,6 +103,8 @@ class Quantities:
     weekdays: Words = field(default_factory=dict)
     """Further forms of the weekdays, by ISO number (Monday is 1)."""
     weekdays_capital: bool = False
+    possessive: str = ""
+    """What months and weekdays end in as owners (Sunday's)."""
     week_hints: str = ""
     """Words after the name of a weekday that may make it a week (Indonesian minggu lalu)."""
     day_hints: str = ""

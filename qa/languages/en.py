@@ -137,6 +137,7 @@ _QUANTITIES = Quantities(
         "7": "sundays",
     },
     weekdays_capital=True,
+    possessive="'s",
     date_parts={
         "early": "early beginning_of start_of",
         "mid": "mid middle_of",
