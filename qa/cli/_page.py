@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from qa.cli import _measured
 from qa.report import Rule
 
 INTRODUCTION = """\
@@ -15,7 +16,8 @@ INTRODUCTION = """\
 `pyproject.toml`: `[tool.qa.severity]` with lines such as `acronyms = "warning"`; `--select` and
 `--ignore` choose rules by name, code or the start of a code.
 
-This page is written by `make docs` from the docstrings in `qa/checks/`.
+This page is written by `make docs` from the docstrings in `qa/checks/` and the figures in
+`qa/checks/figures.json`.
 """
 
 
@@ -53,20 +55,27 @@ def facts(rule: Rule) -> str:
 
 def as_markdown(rules: tuple[Rule, ...]) -> str:
     """The page that docs/checks.md holds."""
-    table = ["| rule | severity | what it finds |", "| --- | --- | --- |"]
+    table = ["| rule | severity | what it finds | alarms on 100 clean pairs | errors found |"]
+    table.append("| --- | --- | --- | --- | --- |")
     for rule in rules:
         link = f"[{rule.code} {rule.name}](#{rule.docs.partition('#')[2]})"
-        table.append(f"| {link} | {rule.severity} | {rule.summary} |")
+        alarms, recall = _measured.cells(rule.name)
+        table.append(f"| {link} | {rule.severity} | {rule.summary} | {alarms} | {recall} |")
     pages = [_rule_as_markdown(rule) for rule in rules]
-    return "\n".join([INTRODUCTION, *table, "", *pages])
+    return "\n".join([INTRODUCTION, _measured.introduction(), *table, "", *pages])
 
 
 def _rule_as_markdown(rule: Rule) -> str:
-    first, *others = sections(rule.page)
+    first, *others = _with_figures(rule)
     parts = [f"## {rule.code} {rule.name}", f"*{facts(rule)}*", first.body]
     for heading, body in others:
         parts += [f"### {heading}", body]
     return "\n\n".join(parts) + "\n"
+
+
+def _with_figures(rule: Rule) -> list[Section]:
+    measured = _measured.body(rule.name)
+    return [*sections(rule.page), *([Section(_measured.HEADING, measured)] if measured else [])]
 
 
 def as_text(rule: Rule, width: int, colour: bool) -> str:
@@ -75,7 +84,7 @@ def as_text(rule: Rule, width: int, colour: bool) -> str:
     def bold(words: str) -> str:
         return f"\x1b[1m{words}\x1b[0m" if colour else words
 
-    first, *others = sections(rule.page)
+    first, *others = _with_figures(rule)
     lines = [bold(f"{rule.code} {rule.name}"), facts(rule), "", *_wrapped(first.body, width, "")]
     for heading, body in others:
         lines += ["", bold(heading), *_wrapped(body, width, "    ")]

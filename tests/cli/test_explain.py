@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qa import checks
-from qa.cli import _page, _rules
+from qa.cli import _measured, _page, _rules
 from qa.report import Rule
 
 PAGE = """One line that says it.
@@ -83,3 +83,38 @@ def test_reports_link_to_the_page(name: str) -> None:
     heading = f"{rule.code} {rule.name}".lower()
     slug = re.sub(r"[^\w -]", "", heading).replace(" ", "-")
     assert rule.docs == f"docs/checks.md#{slug}"
+
+
+SETS = {
+    "articles": {
+        "date": "2001-02-03",
+        "model": "some model",
+        "units": {"error": 7, "clean": 2000, "benign": 0},
+        "rules": {
+            "things": {
+                "alarms": [0.5, 1.0, 2.0],
+                "types": {"lost": [3, 0, 1, 1], "new": [1, 1, 1, 1]},
+            }
+        },
+    }
+}
+
+
+@pytest.mark.usefixtures("one_rule")
+def test_the_page_tells_what_was_measured(
+    qa: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_measured, "sets", lambda: SETS)
+    out = " ".join(qa("explain", "things")[1].split())
+    assert "0.50 as errors, 1.00 with warnings, 2.00 with notes alarms on 100 clean pairs" in out
+    assert "errors found: 0.25 as errors, 1.00 with warnings" in out
+    assert "lost 1.00 of 3" in out
+    page = _page.as_markdown((RULE,))
+    assert "| 0.50 / 1.00 / 2.00 | 0.25 / 1.00 / 1.00 |" in page
+    assert "articles: 2,000 clean pairs, 7 with an error; some model; 2001-02-03." in page
+
+
+def test_every_rule_that_spoke_where_it_was_measured_still_exists() -> None:
+    assert _measured.sets(), "write them with `qa bench errors --figures`"
+    for one in _measured.sets().values():
+        assert set(one["rules"]) <= set(NAMES)
