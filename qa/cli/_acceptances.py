@@ -167,7 +167,9 @@ def prune(paths: Sequence[Path], model: str | None, no_model: bool) -> None:
     gone: dict[Path, list[Stale]] = defaultdict(list)
     for old in judged.stale:
         name, _, line = old.where.rpartition(":")
-        if line.isdigit():  # the lines of a baseline have no number
+        if not old.fingerprint:
+            _print.show(f"take out by hand: {short(old.where)} ({old.rule}, a comment)\n")
+        elif line.isdigit():  # the lines of a baseline have no number
             gone[Path(name)].append(old)
     for file, dropped in gone.items():
         keys = {old.fingerprint for old in dropped}
@@ -177,7 +179,7 @@ def prune(paths: Sequence[Path], model: str | None, no_model: bool) -> None:
         for old in dropped:
             line = f"dropped {old.fingerprint} ({old.rule}, {old.why}) from {file}: {old.reason}"
             _print.show(short(line) + "\n")
-    if not gone:
+    if not gone and all(old.fingerprint for old in judged.stale):
         _print.show("nothing is stale\n")
 
 

@@ -56,7 +56,8 @@ def command(
         select=_options.listed(select),
         ignore=_options.listed(ignore),
     )(_settings.start(files))
-    reports = tuple(alone.lint(file, settings, lang) for file in files)
+    found = tuple(alone.lint(file, settings, lang) for file in files)
+    reports, _ = _run.settled(files, found, settings)  # what is stale, `qa check` tells
     outcome = Outcome(
         reports=reports,
         verdict=gate.judge(reports, settings),

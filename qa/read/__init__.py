@@ -142,7 +142,9 @@ def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
     else:
         code = language_tag(lang)
         _refuse_other_language(parsed.text, code, path)
-    return Article(path, code, parsed.text, parsed.marks, bool(declared), parsed.notices)
+    return Article(
+        path, code, parsed.text, parsed.marks, bool(declared), parsed.notices, parsed.consents
+    )
 
 
 def _declared(parsed: Parsed) -> str:

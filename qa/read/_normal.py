@@ -12,7 +12,7 @@ import unicodedata
 from typing import NamedTuple
 
 from qa.problems import InputError
-from qa.records import Mark
+from qa.records import Consent, Mark
 
 INVISIBLE = frozenset("\ufeff\u00ad\u200b\u2060")
 LINE_BREAKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
@@ -25,13 +25,14 @@ class Parsed(NamedTuple):
     """The text that a format holds, and the marks of `qa.records.Article`.
 
     `lang` is the language that the file declares, if it does; `notices` are what a reader should
-    know of how the file was read.
+    know of how the file was read; `consents` are the comments that accept something.
     """
 
     text: str
     marks: tuple[Mark, ...]
     lang: str = ""
     notices: tuple[str, ...] = ()
+    consents: tuple[Consent, ...] = ()
 
 
 def normalise(raw: str, path: str = "") -> Parsed:

@@ -32,12 +32,16 @@ class Lines:
 
 
 class Builder:
-    """Collects stretches of text, each with the place where it stands in the file."""
+    """Collects stretches of text, each with the place where it stands in the file.
+
+    `ends` are the places at which blocks (paragraphs, headings, items, cells) end in the file.
+    """
 
     def __init__(self) -> None:
         self._texts: list[str] = []
         self._marks: list[Mark] = []
         self._length = 0
+        self.ends: list[Place] = []
 
     def add(self, text: str, place: Place) -> None:
         """Text without line ends that stands so in the file, its first character at `place`."""
@@ -49,6 +53,11 @@ class Builder:
         """Text that does not stand in the file, such as the end of a paragraph."""
         self._texts.append(text)
         self._length += len(text)
+
+    def close(self, place: Place) -> None:
+        """The end of a block, which stands there in the file."""
+        self.ends.append(place)
+        self.add("\n", place)
 
     def copy(self, lines: Lines, start: int, end: int) -> None:
         """The stretch of a file from `start` to `end`; each of its line ends becomes a blank."""

@@ -89,7 +89,7 @@ BREAK = Text(-1, -1)
 
 
 class Tree:
-    """The elements of a page, parents first, and its blocks in their order.
+    """The elements of a page, parents first, its blocks in their order, and its comments.
 
     Raises `InputError`, naming the file, for a page with far more tags than any article has.
     """
@@ -98,9 +98,10 @@ class Tree:
         self.page = page
         self.elements = [Element("", 0)]
         self.blocks = [Block(0)]
+        self.comments: list[Text] = []
         self._open = [0]
         self._count: dict[str, int] = {}
-        for number, token in enumerate(tokens(page)):
+        for number, token in enumerate(tokens(page, self.comments)):
             if number == MOST_TOKENS:
                 raise InputError(f"has more than {MOST_TOKENS} tags: no article", path)
             if isinstance(token, Text):

@@ -43,8 +43,11 @@ class Text(NamedTuple):
     end: int
 
 
-def tokens(page: str) -> Iterator[Tag | Text]:
-    """The tags and texts of a page; comments, declarations and what is raw are left out."""
+def tokens(page: str, comments: list[Text] | None = None) -> Iterator[Tag | Text]:
+    """The tags and texts of a page; comments, declarations and what is raw are left out.
+
+    Where each comment stands is added to `comments`, if that is given.
+    """
     at = done = 0
     while (at := page.find("<", at)) >= 0:
         named = NAME.match(page, at)
@@ -60,8 +63,12 @@ def tokens(page: str) -> Iterator[Tag | Text]:
             if tag.name in RAW and not tag.closing:
                 closed = CLOSES[tag.name].search(page, at)
                 at = closed.start() if closed else len(page)
+        elif page.startswith("<!--", at):
+            start, at = at, _after(page, at, "-->")
+            if comments is not None:
+                comments.append(Text(start, at))
         else:
-            at = _after(page, at, "-->" if page.startswith("<!--", at) else ">")
+            at = _after(page, at, ">")
         done = at
     if done < len(page):
         yield Text(done, len(page))

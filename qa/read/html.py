@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qa.read import _encoding, _page, _tags
+from qa.read import _comments, _encoding, _page, _tags
 from qa.read._normal import Parsed
 from qa.read._origin import Builder, Lines
 
@@ -30,9 +30,12 @@ def parse(data: bytes, path: str) -> Parsed:
     name = (declared[1] or declared[2]).decode("ascii", "replace") if declared else ""
     text, notices = _encoding.decode(data, path, name)
     page, builder = Lines(text), Builder()
-    blocks, lang = _page.main(_page.Tree(text, path))
+    tree = _page.Tree(text, path)
+    blocks, lang = _page.main(tree)
     write(page, blocks, builder)
-    return builder.parsed(path, lang, notices)
+    parsed = builder.parsed(path, lang, notices)
+    said = [comment for place in tree.comments for comment in _comments.within(text, *place)]
+    return _comments.heard(parsed, page, said, builder.ends)
 
 
 def write(page: Lines, blocks: Iterable[_page.Block], builder: Builder) -> None:
@@ -43,4 +46,4 @@ def write(page: Lines, blocks: Iterable[_page.Block], builder: Builder) -> None:
                 builder.put("\n")
             else:
                 _tags.write(page, text, builder)
-        builder.put("\n")
+        builder.close(page.place(max((text.end for text in block.texts), default=0)))

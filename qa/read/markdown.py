@@ -8,9 +8,10 @@ paragraph of its own.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from qa.read import _encoding, _masks, _page, html
+from qa.read import _comments, _encoding, _masks, _page, html
 from qa.read._normal import Parsed
 from qa.read._origin import LINE_END, Builder, Lines
 from qa.records import Place
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 CELLS = ("th_open", "td_open")
+BLOCKS_OF_CODE = ("fence", "code_block")
 
 
 def parse(data: bytes, path: str) -> Parsed:
@@ -33,14 +35,11 @@ def parse(data: bytes, path: str) -> Parsed:
         builder.add("\n", lines.place(end))
     masked = _masks.masked(text, front.end, modules=path.lower().endswith(".mdx"))
     page = _Page(LINE_END.split(masked), builder)
-    before = ""
-    for token in parser().parse("\n".join(page.lines)):
-        if token.type == "inline":
-            page.block(token, cell=before in CELLS)
-        elif token.type == "html_block" and token.map:
-            page.tags(*token.map)
-        before = token.type
-    return builder.parsed(path, front.lang, notices)
+    page.write(parser().parse("\n".join(page.lines)))
+    parsed, lines = builder.parsed(path, front.lang, notices), Lines(text)
+    said = _comments.within(text, front.end, len(text))
+    meant = (c for c in said if not page.is_code(lines.place(c.start)))
+    return _comments.heard(parsed, lines, meant, builder.ends)
 
 
 class _Page:
@@ -50,6 +49,24 @@ class _Page:
         self.lines, self.builder = lines, builder
         self.row, self.column = -1, 0  # how far the cells of this row have been read
         self.content, self.starts, self.places = "", [0], [Place(1, 1)]
+        self.code: list[tuple[Place, Place]] = []
+
+    def write(self, tokens: Iterable[Token]) -> None:
+        """All blocks, in their order."""
+        before = ""
+        for token in tokens:
+            if token.type == "inline":
+                self.block(token, cell=before in CELLS)
+            elif token.type == "html_block" and token.map:
+                self.tags(*token.map)
+            elif token.type in BLOCKS_OF_CODE and token.map:
+                self.code.append((Place(token.map[0] + 1, 1), Place(token.map[1] + 1, 1)))
+            before = token.type
+
+    def is_code(self, place: Place) -> bool:
+        """Whether what stands there is code, which is shown and does nothing."""
+        at = bisect_right(self.code, place, key=lambda stretch: stretch[0]) - 1
+        return at >= 0 and place < self.code[at][1]
 
     def block(self, token: Token, cell: bool) -> None:
         """One paragraph, heading or cell."""
@@ -62,7 +79,7 @@ class _Page:
             self.starts.append(self.starts[-1] + len(piece) + 1)
         self.starts.pop()
         self._inline(token.children or [])
-        self.builder.add("\n", self.place(len(token.content)))
+        self.builder.close(self.place(len(token.content)))
 
     def tags(self, first: int, last: int) -> None:
         """A stretch of lines that is HTML."""
@@ -102,6 +119,7 @@ class _Page:
                 auto = False
             elif token.type == "code_inline":
                 self._code(at + len(token.markup), token.content)
+                self.code.append((self.place(at), self.place(at + len(token.content))))
             elif token.type == "text_special":
                 escaped = token.info == "escape" and token.content != token.markup
                 self.builder.add(token.content, self.place(at + escaped))

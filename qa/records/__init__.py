@@ -18,7 +18,7 @@ from qa.records.findings import (
     Verdict,
     Why,
 )
-from qa.records.texts import Article, Fact, Mark, Place, Segment, Span, Story, Version
+from qa.records.texts import Article, Consent, Fact, Mark, Place, Segment, Span, Story, Version
 
 __all__ = [
     "SEVERITIES",
@@ -29,6 +29,7 @@ __all__ = [
     "BeadWords",
     "Changed",
     "Comparison",
+    "Consent",
     "Evidence",
     "Fact",
     "Finding",

@@ -50,6 +50,7 @@ class Suppression:
 
     `kind` says why: a person accepted it, it was there when the baseline was made, or its
     sentences are as they were. `where` is the entry's file and line; `date` is as it stands there.
+    `inline` tells that the entry is a comment in one of the texts.
     """
 
     finding: Finding
@@ -59,6 +60,7 @@ class Suppression:
     by: str = ""
     date: str = ""
     where: str = ""
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,13 +24,27 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Consent:
+    """A comment in a text that accepts what some rules find in the block behind it.
+
+    `words` are what it says after ``qa: accept``: rules, then the reason. `line` is where it begins
+    in the file; the block is `Article.text` from `start` to `end`, empty where none follows.
+    """
+
+    words: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One version of a story, as read.
 
     `text` is normalised (NFC, line ends as ``\\n``, no control characters); `marks`, sorted by
     offset, lead each of its characters back to line and column of the file as it lies on disk.
     `declared` tells that the file itself names this language; `notices` are what a reader should
-    know of how the file was read.
+    know of how the file was read. `consents` are its comments that accept something.
     """
 
     path: str
@@ -39,6 +53,7 @@ class Article:
     marks: tuple[Mark, ...] = (Mark(0, 1, 1),)
     declared: bool = False
     notices: tuple[str, ...] = ()
+    consents: tuple[Consent, ...] = ()
 
     def place(self, offset: int) -> Place:
         """Line and column, in the file, of the character at `offset`."""

@@ -17,6 +17,8 @@ CAUSES = {
 }
 AGAIN = "look at the new pair: `qa accept` it again if it is right; `qa accept prune` drops this"
 DROP = "`qa accept prune` drops it"
+IDLE = "Its rule finds nothing in the block behind this comment."
+TAKE_OUT = "take the rule out of the comment, or the comment out of the text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ def told_apart(stale: Iterable[Stale]) -> Iterator[Told]:
 
 
 def _accepted(old: Stale) -> Told:
+    if not old.fingerprint:
+        said = (("reason", short(old.reason, 400)), ("comment", short(old.where)))
+        return Told(f"  {short(old.rule)}", IDLE, said, TAKE_OUT)
     lines = [("reason", old.reason), ("entry", f"{old.where} {old.fingerprint}")]
     for label, pair in (("was", old.was), ("now", old.now)):
         lines += [(label if not n else "", words) for n, words in enumerate(pair)]

@@ -119,6 +119,7 @@ def _suppression(suppression: Suppression) -> Json:
         "by": suppression.by,
         "date": suppression.date,
         "where": suppression.where,
+        "inline": suppression.inline,
     }
 
 

@@ -97,7 +97,8 @@ def _suppression(suppression: Suppression) -> Json:
     who = " ".join(filter(None, (suppression.by, suppression.date)))
     said = suppression.reason or "It was there when the baseline was made."
     justification = f"{said} ({who})" if who else said
-    return {"kind": "external", "status": "accepted", "justification": short(justification)}
+    kind = "inSource" if suppression.inline else "external"
+    return {"kind": kind, "status": "accepted", "justification": short(justification)}
 
 
 def _told(problem: Problem) -> Iterator[str]:

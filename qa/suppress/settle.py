@@ -10,7 +10,7 @@ from dataclasses import replace
 from qa.fingerprint import fingerprints, normal, sentences
 from qa.records import SIDES, Finding, Report, Stale, Suppression
 from qa.settings import Rooted
-from qa.suppress import aged
+from qa.suppress import aged, inline
 from qa.suppress.book import Book, Page
 from qa.suppress.entries import Entry
 
@@ -27,14 +27,17 @@ def settle(
     `scope` says what the run has looked at, `codes` leads from the name of each check to its code.
     """
     used: aged.Used = set()
+    heard: set[inline.Consented] = set()
     settled = []
     left: Counter[str] = Counter()
     for _, debts in book.debts:
         left.update({debt.fingerprint: debt.count for debt in debts})
     for report in reports:
-        judge = _Judge(report, book.concerning(report), codes, today, used)
+        said = inline.Said(report, codes, heard)
+        judge = _Judge(report, book.concerning(report), codes, today, used, said)
         settled.append(judge.settled(left))
-    return tuple(settled), tuple(aged.stale(settled, book, scope, used, left, today))
+    stale = aged.stale(settled, book, scope, used, left, today)
+    return tuple(settled), (*stale, *inline.stale(settled, codes, scope, heard))
 
 
 class _Judge:
@@ -47,8 +50,9 @@ class _Judge:
         codes: Mapping[str, str],
         today: dt.date,
         used: aged.Used,
+        said: inline.Said,
     ) -> None:
-        self.report, self.codes, self.used = report, codes, used
+        self.report, self.codes, self.used, self.said = report, codes, used, said
         self.entries = [
             (page, entry)
             for page in pages
@@ -72,6 +76,9 @@ class _Judge:
         return replace(self.report, findings=tuple(standing), suppressed=tuple(aside))
 
     def _accepted(self, finding: Finding, mark: str) -> Suppression | None:
+        if said := self.said.of(finding):
+            where = f"{said.path}:{said.line}"
+            return Suppression(finding, mark, "accepted", said.reason, where=where, inline=True)
         for page, entry in self._candidates(finding, mark):
             self.used.add((page.file, entry.key))
             where = page.where(entry)

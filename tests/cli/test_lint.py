@@ -60,3 +60,12 @@ def test_sentences_are_counted_and_no_aligner_is_named(qa: Qa, text: Callable[[s
     assert "2 sentences" in run.out
     assert "pairs" not in run.out
     assert "aligner" not in run.out
+
+
+def test_a_comment_accepts_what_is_found_behind_it(qa: Qa, tmp_path: Path) -> None:
+    text = "Harga beras naik naik di pasar Surabaya sejak hari Senin, kata para pedagang di sana.\n"
+    file = tmp_path / "a.md"
+    file.write_text(text, encoding="utf-8")
+    assert qa("lint", file, "--lang", "id", "--fail-on", "note").code == 1
+    file.write_text(f"<!-- qa: accept doubled: as it was said -->\n{text}", encoding="utf-8")
+    assert qa("lint", file, "--lang", "id", "--fail-on", "note").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from pathlib import Path
@@ -172,3 +173,46 @@ def test_a_baseline_holds_without_git_and_without_settings(repo: Repository) -> 
     repo.qa("baseline", "create", "pairs", "--no-model", code=0)
     repo.qa("check", "pairs", "--no-model", code=0)
     repo.qa("check", "pairs/one", "--no-model", code=0)
+
+
+def test_a_comment_in_a_text_accepts_what_is_found_behind_it(repo: Repository) -> None:
+    repo.write("qa.toml", 'model = "none"\nstories = ["post/{lang}/*.md"]\n')
+    repo.write("post/id/port.md", "\n\n".join(SOURCE) + "\n")
+    bad = wrong(2, "12", "21")
+    comment = "<!-- qa: accept NUM001 counted anew -->\n"
+    repo.write("post/uk/port.md", "\n\n".join((*bad[:2], comment + bad[2], bad[3])) + "\n")
+    run = ("check", "--strict-suppressions", "--output-format", "json")
+    (report,) = json.loads(repo.qa(*run, code=0).out)["reports"]
+    (aside,) = report["suppressed"]
+    assert aside["suppression"] == {
+        "kind": "accepted",
+        "reason": "counted anew",
+        "by": "",
+        "date": "",
+        "where": "post/uk/port.md:5",
+        "inline": True,
+    }
+    sarif = json.loads(repo.qa("check", "--output-format", "sarif", code=0).out)
+    (result,) = sarif["runs"][0]["results"]
+    assert result["suppressions"][0]["kind"] == "inSource"
+
+    repo.edit("post/uk/port.md", "NUM001", "NUM002")
+    told = repo.qa("check", "--strict-suppressions", code=1).out
+    assert "finds nothing in the block behind this comment" in told
+    assert "post/uk/port.md:5" in repo.qa("accept", "prune", code=0).out
+    repo.edit("post/uk/port.md", "NUM002", "NUM0O1")
+    told = repo.qa("check", code=2).err
+    assert told.count("\n") == 1
+    assert "post/uk/port.md:5: qa: accept: unknown rule 'NUM0O1'; did you mean 'NUM001'?" in told
+
+    repo.edit("post/uk/port.md", "NUM0O1", "NUM001")
+    repo.edit("post/uk/port.md", "21", "12")
+    repo.qa("check", "--strict-suppressions", code=4)
+    repo.edit("post/uk/port.md", comment, "")
+    repo.qa("check", "--strict-suppressions", code=0)
+
+
+def test_a_plain_text_is_never_read_for_comments(repo: Repository) -> None:
+    bad = wrong(2, "12", "21")
+    repo.story("one", target=(*bad[:2], "<!-- qa: accept nonsense -->\n" + bad[2], bad[3]))
+    repo.check(code=1)
