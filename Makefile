@@ -49,6 +49,11 @@ report: $(VENV)/installed
 pictures: $(VENV)/installed
 	$(BIN)/python tools/pictures.py
 
+# The accessibility checker that a test of the page runs where it is; needs npm.
+.PHONY: axe
+axe: $(VENV)/installed-dev
+	npm install --silent --no-save --no-package-lock --prefix $(VENV) axe-core@4.14.1
+
 clean:
 	rm -rf $(VENV)
 

@@ -39,6 +39,32 @@ class Browser:
     def run(self, script: str, *arguments: object) -> Any:
         return self._ask("POST", "/execute/sync", {"script": script, "args": list(arguments)})
 
+    def wait(self, script: str, *arguments: object) -> Any:
+        """Run a script that hands its result to its last argument when it is done."""
+        return self._ask("POST", "/execute/async", {"script": script, "args": list(arguments)})
+
+    def media(self, kind: str = "", **features: str) -> None:
+        """Show the page as on paper ("print") or with features such as a dark scheme."""
+        wanted = [{"name": n.replace("_", "-"), "value": v} for n, v in features.items()]
+        self._devtools("Emulation.setEmulatedMedia", media=kind, features=wanted)
+
+    def width(self, width: int, height: int = 900) -> None:
+        """The size of the window in CSS pixels; no width, as it was."""
+        if not width:
+            self._devtools("Emulation.clearDeviceMetricsOverride")
+            return
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self._devtools("Emulation.setDeviceMetricsOverride", **size)
+
+    def tree(self) -> list[dict[str, Any]]:
+        """What a screen reader is given, in its order."""
+        self._devtools("Accessibility.enable")
+        nodes: list[dict[str, Any]] = self._devtools("Accessibility.getFullAXTree")["nodes"]
+        return nodes
+
+    def _devtools(self, command: str, **parameters: object) -> Any:
+        return self._ask("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
+
     def press(self, keys: str) -> None:
         actions = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
         self._ask("POST", "/actions", {"actions": [{"type": "key", "id": "k", "actions": actions}]})
