@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from qa import languages
 from qa.records import Comparison
 from qa.settings import Settings
@@ -23,8 +25,13 @@ def obstacle(pair: Comparison, settings: Settings) -> str:
     return ""
 
 
-def notices(pair: Comparison, settings: Settings, with_model: bool) -> tuple[str, ...]:
-    """What the reader should know of the conditions of this comparison."""
+def notices(
+    pair: Comparison, settings: Settings, with_model: bool, strange: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """What the reader should know of the conditions of this comparison.
+
+    `strange` are the languages that the model has not met, for which it was therefore not asked.
+    """
     told = [
         f"{article.path}: no data for language {article.lang!r}: checks see less"
         for article in (pair.source.article, pair.target.article)
@@ -36,6 +43,25 @@ def notices(pair: Comparison, settings: Settings, with_model: bool) -> tuple[str
             f"{unsure} of {len(beads)} pairs of sentences not judged: alignment unsure "
             "(--all shows which)"
         )
-    if not with_model:
+    told += _abroad(pair)
+    if strange:
+        names = " and ".join(map(languages.name, strange))
+        told.append(
+            f"the model does not know {names}: aligned by length and anchors alone, meaning not "
+            "compared (--model takes one that does)"
+        )
+    elif not with_model:
         told.append("no model: aligned by length and anchors alone")
     return tuple(told)
+
+
+def _abroad(pair: Comparison) -> Iterator[str]:
+    """What a pair in which the rules were not measured is told of them."""
+    langs = (pair.source.article.lang, pair.target.article.lang)
+    names = [languages.name(lang) for lang in langs if lang.split("-")[0] not in languages.HOME]
+    known = all(languages.get(lang).known for lang in langs)
+    if names and known:
+        yield (
+            f"rules were measured in Indonesian, Ukrainian and English, not in "
+            f"{' and '.join(names)}: only those of numbers, dates and the like are errors"
+        )

@@ -14,7 +14,7 @@ from pathlib import Path
 import qa.align
 from qa import checks, conditions, facts, glossary, history, read, segment
 from qa.changes import Past
-from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, words
+from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, strange, words
 from qa.languages import guess
 from qa.read import patterns
 from qa.read import story as stories
@@ -63,6 +63,8 @@ def align(
         version_of_lines(lines, lang or guess("\n".join(lines)).lang)
         for lines, lang in ((source, source_lang), (target, target_lang))
     ]
+    if strange(encoder, *(one.article.lang for one in versions)):
+        encoder = None
     return qa.align.align_sentences(
         source,
         target,
@@ -174,6 +176,8 @@ def judged(
     if past:
         pair = replace(pair, changed=history.changed(past, pair))
     unjudged = conditions.obstacle(pair, settings)
+    unmet = strange(encoder, source.lang, target.lang)
+    encoder = None if unmet else encoder
     return Report(
         signature=sign(pair, encoder, settings),
         title=title,
@@ -182,7 +186,7 @@ def judged(
         notices=(
             *source.notices,
             *target.notices,
-            *conditions.notices(pair, settings, with_model=encoder is not None),
+            *conditions.notices(pair, settings, encoder is not None, unmet),
             *glossary.unused(settings.glossary, (source.lang, target.lang)),
             *read.format_notices((source, target)),
         ),
@@ -206,7 +210,12 @@ def version_of_lines(lines: Sequence[str], lang: str, path: str = "") -> Version
 def aligned(
     source: Version, target: Version, encoder: Encoder | None, given: Path | None = None
 ) -> Comparison:
-    """Two versions with their alignment and, if the encoder knows words, the words linked."""
+    """Two versions with their alignment and, if the encoder knows words, the words linked.
+
+    An encoder that has not met one of the languages is not asked.
+    """
+    if strange(encoder, source.article.lang, target.article.lang):
+        encoder = None
     if given:
         alignment = qa.align.given.read(given, source, target)
     else:

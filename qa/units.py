@@ -8,7 +8,7 @@ from pathlib import Path
 from qa import flow, read
 from qa.align import given
 from qa.changes import Past
-from qa.embed import cosines, load, words
+from qa.embed import cosines, load, strange, words
 from qa.records import Comparison, Report
 from qa.settings import Settings
 
@@ -32,8 +32,9 @@ def check(
     source, target = (flow.version(article, MOST) for article in articles)
     alignment = given.by_starts(source, target, *starts)
     encoder = load.encoder(settings.model)
-    linked = words.link(encoder, source, target, alignment)
-    pair = Comparison(source, target, alignment, linked, cosines.of_words(encoder))
+    asked = None if strange(encoder, *(article.lang for article in articles)) else encoder
+    linked = words.link(asked, source, target, alignment)
+    pair = Comparison(source, target, alignment, linked, cosines.of_words(asked))
     report = flow.judged(replace(pair, source_first=True), encoder, settings, "", past)
     unsaid = (source_lang is None, target_lang is None)
     said = [read.guess_notice(a) for a, it in zip(articles, unsaid, strict=True) if it]

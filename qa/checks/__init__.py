@@ -7,6 +7,7 @@ A module `qa/checks/NAME.py` is the check NAME. It assigns
 - `SEVERITY`, its severity by default;
 - `SPECIFICITY`, a number: where findings of one bead overlap, the most specific speaks;
 - `ALONE = True`, if it can judge one text without another (`qa lint`);
+- `ABROAD`, its greatest severity in languages in which it was not measured ("warning");
 - `PAST = True`, if it needs an earlier state of the repository (``--since``);
 
 and offers ``run(pair: Comparison, settings: Settings) -> Iterable[Finding]``. Its docstring has
@@ -23,7 +24,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qa.records import Comparison, Finding, Severity, Span
+from qa import languages
+from qa.records import SEVERITIES, Comparison, Finding, Severity, Span
 from qa.settings import Settings
 
 HEADINGS = ("What it finds", "Why it matters", "Example", "When it is wrong", "Setting")
@@ -42,6 +44,7 @@ class Check:
     run: Callable[[Comparison, Settings], Iterable[Finding]]
     alone: bool = False
     past: bool = False
+    abroad: Severity = "warning"
 
 
 @cache
@@ -63,6 +66,7 @@ def _load(name: str) -> Check:
         run=module.run,
         alone=getattr(module, "ALONE", False),
         past=getattr(module, "PAST", False),
+        abroad=getattr(module, "ABROAD", "warning"),
     )
 
 
@@ -73,12 +77,19 @@ def run_all(pair: Comparison, settings: Settings, alone: bool = False) -> tuple[
     """
     enabled = [check for check in all_checks() if settings.enables(check.name, check.code)]
     enabled = [check for check in enabled if check.alone or not alone]
+    langs = (pair.source.article.lang, pair.target.article.lang)
+    home = all(lang.split("-")[0] in languages.HOME for lang in langs)
     found: list[tuple[int, Finding]] = []
     for check in enabled:
         for finding in check.run(pair, settings):
-            grade = settings.severity_of(check.name, check.code) or finding.severity
+            grade = settings.severity_of(check.name, check.code)
+            grade = grade or _bounded(finding.severity, "error" if home else check.abroad)
             found.append((check.specificity, replace(finding, severity=grade)))
     return tuple(sorted(_most_specific(found), key=_place))
+
+
+def _bounded(severity: Severity, most: Severity) -> Severity:
+    return max(severity, most, key=SEVERITIES.index)
 
 
 def _place(finding: Finding) -> tuple[int, int, int, str]:

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from qa import languages
-from qa.languages import Language
+from qa.languages import HAN, Language
 
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+WORD = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’ʼ-][^\W\d_{HAN}]+)*")
 NO_PROSE = re.compile(
     r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,64}|[#@]\w+|\b[^\W\d_]\.(?=\S)"
     r"|\w{0,64}_\w{1,64}|\w{1,64}(?:\.\w{1,64}){1,9}"
@@ -182,7 +182,7 @@ def _language(run: Sequence[Word], own: Language, other: str) -> tuple[str, tupl
 
 def _candidates(script: str, own: Language, other: str) -> Iterable[Language]:
     """The languages that a stretch may be in, the likeliest first."""
-    codes = dict.fromkeys([other, "en", *languages.codes()])
+    codes = dict.fromkeys([other, "en", *languages.HOME])
     found = (languages.get(code) for code in codes if code != own.code)
     return [language for language in found if language.script == script]
 

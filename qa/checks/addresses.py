@@ -32,6 +32,7 @@ from qa.settings import Settings
 CODE = "ADR001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 90
 
 

@@ -29,6 +29,7 @@ from qa.settings import Settings
 CODE = "COD001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 80
 
 

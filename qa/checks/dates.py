@@ -29,6 +29,7 @@ from qa.settings import Settings
 CODE = "DAT001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 70
 
 _NAMES = {"date": "date", "weekday": "weekday", "time": "time"}

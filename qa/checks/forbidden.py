@@ -36,6 +36,7 @@ from qa.settings import Settings
 CODE = "TRM002"
 CATEGORY = "terminology/inconsistent-with-terminology-resource"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 76
 
 

@@ -35,6 +35,7 @@ from qa.settings import Settings
 CODE = "TRM003"
 CATEGORY = "terminology/inconsistent-with-terminology-resource"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 75
 
 

@@ -31,6 +31,7 @@ from qa.settings import Settings
 CODE = "NUM001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 50
 
 

@@ -30,6 +30,7 @@ from qa.settings import Settings
 CODE = "NUM002"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 60
 
 

@@ -31,6 +31,12 @@ class Encoder(Protocol):
         ...
 
 
+def strange(encoder: Encoder | None, *langs: str) -> tuple[str, ...]:
+    """Those of some languages that the encoder is known not to have met; most do not say."""
+    met: Sequence[str] = getattr(encoder, "languages", ())
+    return tuple(lang for lang in langs if met and lang.split("-")[0] not in met)
+
+
 @runtime_checkable
 class WordEncoder(Encoder, Protocol):
     """An encoder that knows words too."""

@@ -43,12 +43,14 @@ def save(
     english: Sequence[str] = (),
     card: str = "",
     factors: Vectors | None = None,
+    languages: Sequence[str] = (),
 ) -> None:
     """Write the model; what was in the folder goes only once the new one is whole.
 
     `tokenizer` is the JSON of a tokenizer that has words whole (see `qa.embed.cutting`); `mapping`
     gives, for each of its tokens, an index into `rows`, and `factors` what the row is multiplied
-    by for that token (1 if not given); `english` are the words that glosses are chosen from.
+    by for that token (1 if not given); `english` are the words that glosses are chosen from;
+    `languages` are those that the model has met, if that is known.
     """
     fresh = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -56,7 +58,7 @@ def save(
     compact = json.dumps(json.loads(tokenizer), ensure_ascii=False, separators=(",", ":"))
     (fresh / "tokenizer.json").write_text(compact, encoding="utf-8")
     (fresh / "model.safetensors").write_bytes(_weights(rows, mapping, factors))
-    config = _config(name, digest(fresh), rows.shape[1])
+    config = _config(name, digest(fresh), rows.shape[1], languages)
     for file, content in {**_FILES, "config.json": config}.items():
         (fresh / file).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     (fresh / "english.txt").write_text("".join(f"{word}\n" for word in english), encoding="utf-8")
@@ -87,11 +89,12 @@ def _weights(rows: Vectors, mapping: npt.NDArray[np.int64], factors: Vectors | N
     return data
 
 
-def _config(name: str, checked: str, dimensions: int) -> dict[str, Any]:
+def _config(name: str, checked: str, dimensions: int, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "model_type": "model2vec",
         "architectures": ["StaticModel"],
         "name": name,
+        **({"languages": sorted(languages)} if languages else {}),
         "digest": checked,
         "normalize": True,
         "hidden_dim": dimensions,

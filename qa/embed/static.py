@@ -50,6 +50,7 @@ class StaticEncoder:
             raise CannotJudge(f"{folder}: not a model that can be read: {error}") from None
         self.name: str = config.get("name", folder.name)
         self.digest: str = config.get("digest", "")
+        self.languages: tuple[str, ...] = tuple(config.get("languages", ()))
         self.dimensions = self._rows.shape[1]
         if (unknown := self._tokenizer.token_to_id("<unk>")) is not None:
             self._weights[unknown] = 0

@@ -26,13 +26,15 @@ class Calendar:
     year_before: frozenset[str]
     year_after: frozenset[str]
     decades: frozenset[str]
+    joiners: frozenset[str]
 
 
 @cache
 def calendar(lang: str) -> Calendar:
     """The calendar of a language; empty for one that is not at home."""
     own = languages.get(lang).quantities
-    months, weekdays = _cldr(lang) if languages.get(lang).known else ({}, {})
+    home = languages.get(lang)
+    months, weekdays = _cldr(home.code) if home.known else ({}, {})
     return Calendar(
         months=_owning(months | _numbered(own.months), own.possessive),
         weekdays=_owning(weekdays | _numbered(own.weekdays), own.possessive),
@@ -48,6 +50,7 @@ def calendar(lang: str) -> Calendar:
         year_before=frozenset(spread(own.year_before)),
         year_after=frozenset(spread(own.year_after)),
         decades=frozenset(spread(own.decade_endings)),
+        joiners=frozenset(spread(own.date_joiners)),
     )
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
 from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from qa import languages
+from qa.facts import _spelled
 from qa.languages._quantities import Quantities, Words, spread
 
 _ATOMS = (*range(21), *range(30, 100, 10), *range(100, 1000, 100))
-_CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "locative")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,6 +39,11 @@ class Lexicon:
     part_after: frozenset[str]
     joiners: frozenset[str]
     endings: frozenset[str]
+    glued: dict[str, Decimal]
+    whole: bool
+    plain_teens: bool
+    stacked: bool
+    bare_scales: bool
     prefixes: tuple[tuple[str, Decimal], ...]
     """Numerals that may be glued to the word after them, the longest first."""
 
@@ -46,13 +52,16 @@ class Lexicon:
 def lexicon(lang: str) -> Lexicon:
     """The numeral words of a language; nearly empty for one that num2words does not know."""
     own = languages.get(lang).quantities
-    adds = dict(_cardinals(lang)) | by_word(own.numerals)
+    base = languages.get(lang).code
+    adds = dict(_cardinals(base)) | _spelled.phrases(base) | by_word(own.numerals)
+    for word in spread(own.not_numerals):
+        adds.pop(word, None)
     group, decimal = _separators(lang)
     return Lexicon(
         group=group,
         decimal=decimal,
         adds=adds,
-        ordinals=dict(_ordinals(lang, own, adds)) | by_word(own.ordinals),
+        ordinals=dict(_ordinals(base, own, adds)) | by_word(own.ordinals),
         weak=by_word(own.weak),
         multipliers=by_word(own.multipliers),
         teens=frozenset(spread(own.teens)),
@@ -67,6 +76,11 @@ def lexicon(lang: str) -> Lexicon:
         part_after=frozenset(spread(own.part_after)),
         joiners=frozenset(spread(own.joiners)),
         endings=frozenset(spread(own.ordinal_endings)),
+        glued=by_word(own.glued_scales),
+        whole=own.phrased,
+        plain_teens=own.plain_teens,
+        stacked=own.stacked,
+        bare_scales=own.bare_scales,
         prefixes=_prefixes(own, adds),
     )
 
@@ -79,30 +93,23 @@ def by_word(words: Words) -> dict[str, Decimal]:
 def _separators(lang: str) -> tuple[str, str]:
     if not languages.get(lang).known:
         return ",", "."
-    group, decimal = get_group_symbol(lang), get_decimal_symbol(lang)
+    locale = next(tag for tag in (lang.replace("-", "_"), lang.split("-")[0]) if _is_locale(tag))
+    group, decimal = get_group_symbol(locale), get_decimal_symbol(locale)
     return (" " if group.isspace() else group), decimal
+
+
+def _is_locale(tag: str) -> bool:
+    try:
+        return bool(Locale.parse(tag))
+    except (UnknownLocaleError, ValueError):
+        return False
 
 
 def _cardinals(lang: str) -> Iterator[tuple[str, Decimal]]:
     for number in _ATOMS:
-        for form in _spelled(number, lang):
+        for form in _spelled.forms(number, lang):
             if " " not in form and "-" not in form:
                 yield form.replace("ʼ", "'"), Decimal(number)
-
-
-def _spelled(number: int, lang: str) -> set[str]:
-    from num2words import num2words
-
-    try:
-        return {
-            num2words(number, lang=lang, case=case, gender=gender)
-            for case in _CASES
-            for gender in "mfn"
-        }
-    except (TypeError, KeyError):
-        return {num2words(number, lang=lang)}
-    except NotImplementedError:
-        return set()
 
 
 def _ordinals(

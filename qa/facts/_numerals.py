@@ -15,6 +15,8 @@ _CONVENTIONS = ((".", ","), (",", "."), (" ", ","), (" ", "."))
 _LONGEST = 24
 _LEAST_PART, _LEAST_TENS, _PLACES = 3, 20, 4
 _MOST_TOKENS = 24
+_MOST_ADDED = 10_000
+_ZERO = Decimal(0)
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), 1000
 
 
@@ -82,6 +84,8 @@ def past_ending(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
     """The token after the ending of an ordinal in digits (3rd, 3-й), or `at` if there is none."""
     if not 0 < at < len(tokens) or tokens[at - 1].kind != "digits":
         return at
+    if tokens[at].text == "." and at + 1 == len(tokens):
+        return at  # the end of a sentence, and no ordinal
     hyphen = is_hyphen(tokens[at]) and at + 1 < len(tokens)
     ending = tokens[at + hyphen]
     glued = ending.start - tokens[at - 1].end == int(hyphen)
@@ -173,6 +177,8 @@ class _Sum:
             return True
         if word in words.adds:
             return self._add(words.adds[word])
+        if words.glued and (value := _glued(word, words)):
+            return self._add(value)
         tens = bool(self.group) and self.group[0] >= _LEAST_TENS and word in words.ordinals
         if self.parts and word in words.fractions and not tens:  # not twenty-third
             return self._other(word)
@@ -193,10 +199,12 @@ class _Sum:
         if not self.group:
             self.group = (value,)
             return not self.parts or self.cap > value
+        if self.words.whole or value >= _MOST_ADDED:
+            return False
         room = next(size for size in (10, 100, 1000, 10000) if value < size)
         if self.many or self.group[0] % room or self.group[0] < room:
             return False
-        if self.group[0] % _HUNDRED == _TEN:
+        if self.group[0] % _HUNDRED == _TEN and not self.words.plain_teens:
             return False
         self.group = (self.group[0] + value,)
         return True
@@ -223,6 +231,12 @@ class _Sum:
             size = letters[token.text]
         else:
             return False
+        if not self.parts and not self.words.bare_scales:
+            return False
+        if self.words.stacked and size > self.cap > 1 and not self.many:
+            self.total = tuple((t + g) * size for t in self.total for g in self.group or (_ZERO,))
+            self.group, self.cap = (), size
+            return True
         if self.cap > 1 and (size >= self.cap or not self.group):
             return False
         self.many = self.many or (not self.parts and word in self.words.many)
@@ -245,3 +259,13 @@ class _Sum:
             self.group = ((self.group or (Decimal(1),))[0] * words.fractions[word],)
             return True
         return False
+
+
+def _glued(word: str, words: Lexicon) -> Decimal:
+    """The value of a numeral of one word with a scale word in it (zweitausendacht), or 0."""
+    for scale, size in words.glued.items():
+        left, found, right = word.partition(scale)
+        right = right if right in words.adds else right.removeprefix("und")
+        if found and {left, right} - {""} <= words.adds.keys():
+            return words.adds.get(left, Decimal(1)) * size + words.adds.get(right, _ZERO)
+    return _ZERO

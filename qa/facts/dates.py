@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from qa import languages
 from qa.facts._calendar import calendar
@@ -29,6 +30,7 @@ _FIGURES = re.compile(
 _NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}|%)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _SUNDAY = 7
+_FIELDS = ("year", "month", "day", "decade")
 _Fields = dict[str, int]
 
 
@@ -42,7 +44,24 @@ def find(text: str, lang: str) -> Iterator[Fact]:
     for match in _FIGURES.finditer(text):
         if fact := _figures(text, match, lang):
             yield fact
+    yield from _in_forms(text, lang)
     yield from _Reader(text, lang).facts()
+
+
+def _in_forms(text: str, lang: str) -> Iterator[Fact]:
+    """Dates in figures with the words of a language between them: 2024年5月3日, tháng 5/2024."""
+    for form in _forms(lang):
+        for match in form.finditer(text):
+            named = match.groupdict()
+            fields = {name: int(named[name]) for name in _FIELDS if named.get(name)}
+            if _valid(fields.get("day", 1), fields.get("month", 1)):
+                yield _fact(text, match.start(), match.end(), fields)
+
+
+@cache
+def _forms(lang: str) -> tuple[re.Pattern[str], ...]:
+    forms = languages.get(lang).quantities.date_forms
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
 def _valid(day: int, month: int) -> bool:
@@ -107,11 +126,12 @@ class _Reader:
         self.text = text
         self.words = lexicon(lang)
         self.calendar = calendar(lang)
-        self.tokens: Sequence[Token] = tokens(text)
+        self.tokens: Sequence[Token] = tokens(text, lang)
         own = languages.get(lang).quantities
         self.month_first = own.month_first
         self.months_capital = own.months_capital
         self.weekdays_capital = own.weekdays_capital
+        self.weekdays_weak = own.weekdays_weak
 
     def facts(self) -> Iterator[Fact]:
         """Every date and weekday, in order."""
@@ -139,7 +159,8 @@ class _Reader:
         after = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
         weeks = self.calendar.week_hints
         is_week = number == _SUNDAY and after in weeks and before not in self.calendar.day_hints
-        weak = (("weak", "yes"),) if is_week else ()
+        is_weak = is_week or (self.weekdays_weak and token.text.islower())
+        weak = (("weak", "yes"),) if is_weak else ()
         return Fact("weekday", str(number), token.start, token.end, token.text, details=weak)
 
     @staticmethod
@@ -164,7 +185,7 @@ class _Reader:
         if numeral is None or not 1 <= numeral.values[0] <= most:
             return None
         month = past_ending(self.tokens, numeral.last, self.words)
-        if month < len(self.tokens) and self.tokens[month].low in ("of", "числа"):
+        if month < len(self.tokens) and self.tokens[month].low in self.calendar.joiners:
             month += 1
         exact = numeral.values[0] == int(numeral.values[0]) and not numeral.many
         return (int(numeral.values[0]), month) if exact and self._month(month) else None
@@ -201,7 +222,8 @@ class _Reader:
 
     def _may_precede_year(self, at: int) -> bool:
         token = self.tokens[at] if at < len(self.tokens) else None
-        return token is not None and (token.text == "," or token.low in self.calendar.year_before)
+        joins = self.calendar.year_before | self.calendar.joiners
+        return token is not None and (token.text == "," or token.low in joins)
 
     def _plain_year(self, at: int) -> int:
         """The year that a token is, or 0."""

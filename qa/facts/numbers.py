@@ -114,7 +114,7 @@ class _Reader:
         self.text = text
         self.lang = lang
         self.words: Lexicon = lexicon(lang)
-        self.tokens: Sequence[Token] = tokens(text)
+        self.tokens: Sequence[Token] = tokens(text, lang)
         self.units = _measures.unit_words(lang)
         own = languages.get(lang).quantities
         self.bounds = {w: name for name, t in own.approximations.items() for w in spread(t)}
@@ -124,6 +124,10 @@ class _Reader:
         self.definite = frozenset(spread(own.definite))
         self.one_prefix = own.one_prefix
         self.ordinal_prefix = own.ordinal_prefix
+        self.percent_before = frozenset(spread(own.percent_before))
+        self.units_first = frozenset(spread(own.units_first))
+        self.counters = frozenset(spread(own.counters))
+        self.bare_units = own.bare_units
 
     def facts(self) -> Iterator[Fact]:
         """Every number, in order."""
@@ -158,10 +162,12 @@ class _Reader:
 
     def _money_before(self, at: int) -> tuple[str, int]:
         """The currency that begins at a token, and the token after it."""
-        for length in (3, 2, 1):
+        for length in (4, 3, 2, 1):
             if at + length >= len(self.tokens):
                 continue
             sign = self.text[self.tokens[at].start : self.tokens[at + length - 1].end]
+            if sign in self.percent_before:
+                return "%", at + length
             if sign not in _measures.CURRENCIES and sign not in _measures.CODES:
                 continue
             after = at + length
@@ -200,7 +206,7 @@ class _Reader:
         if at + length > len(self.tokens):
             return ""
         first, last = self.tokens[at], self.tokens[at + length - 1]
-        if length == 1 and first.low in self.words.adds:
+        if length == 1 and first.low in self.words.adds and first.low not in self.units_first:
             return ""
         if _measures.CURRENCIES.get(last.text, last.text) != last.text or last.text in _CODES:
             after = self.tokens[at + length] if at + length < len(self.tokens) else last
@@ -220,7 +226,8 @@ class _Reader:
         ordinal = ordinal or (bool(before) and before == self.ordinal_prefix)
         named = bool(at) and self.tokens[at - 1].low in self.definite  # the two of them
         named = named and not numeral.digits and numeral.values[0] in (1, 2)
-        flags = {"weak": numeral.weak or named, "many": numeral.many, "ordinal": ordinal}
+        lone = bool(self.counters) and not numeral.digits and not self._counted(numeral, last)
+        flags = {"weak": numeral.weak or named or lone, "many": numeral.many, "ordinal": ordinal}
         flags["words"] = not numeral.digits
         details = [(name, "yes") for name, on in flags.items() if on]
         others = [text_of(value) for value in numeral.values[1:]]
@@ -237,6 +244,12 @@ class _Reader:
             details.append(("scale", text_of(numeral.scale)))
         return tuple(details)
 
+    def _counted(self, numeral: Numeral, last: int) -> bool:
+        """Whether it is surely a number: of several words, or with what it counts behind it."""
+        if last > numeral.last or numeral.last - numeral.first > 1:
+            return True
+        return last < len(self.tokens) and self.tokens[last].low in self.counters
+
     def _single(self, at: int) -> tuple[Fact | None, int]:
         """A number inside one word: п'ятирічний, setahun, XIX."""
         token = self.tokens[at]
@@ -248,7 +261,7 @@ class _Reader:
             if prefix and token.low.startswith(prefix) and unit and token.low not in self.units:
                 one = self._fact(token, Decimal(1), unit, "weak", "words")
                 return _as_period(one), at + 1
-            if self._is_period(at):
+            if self.bare_units and self._is_period(at):
                 unit = self.units[token.low]
                 return replace(self._fact(token, Decimal(1), unit), kind="period"), at + 1
             for start, value in self.words.prefixes:

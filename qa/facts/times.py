@@ -19,6 +19,8 @@ from qa.records import Fact
 CLAIM = 70
 
 _FIGURES = re.compile(r"(\d{1,2})[:.](\d{2})")
+_MINUTES = re.compile(r"[0-5]?\d")
+_FIGURES_OF_MINUTES = 2
 _HALF = 12
 _LATIN = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 
@@ -39,10 +41,13 @@ class _Reader:
         own = languages.get(lang).quantities
         self.text = text
         self.words = lexicon(lang)
-        self.tokens = tokens(text)
+        self.tokens = tokens(text, lang)
         self.before = frozenset(spread(own.clock_before))
         self.hints = frozenset(spread(own.clock_hints))
-        self.after = frozenset(spread(own.clock_after))
+        self.always = frozenset(spread(own.clock_always))
+        self.after = frozenset(spread(own.clock_after)) | self.always
+        self.minutes = frozenset(spread(own.clock_minutes))
+        self.half_before = own.half_before
         self.ranges = (*spread(own.ranges), "-", "–", "—")
         self.reached = 0  # the token after the last time of day
         self.halves = _by_word(own.day_halves)
@@ -100,6 +105,7 @@ class _Reader:
         )
         if ":" not in match[0] and not known:
             return None, last + 1
+        first, half = self._earlier_half(first, half)
         return self._made(first, after, int(match[1]), int(match[2]), half), after
 
     def _follows(self, at: int) -> bool:
@@ -112,14 +118,38 @@ class _Reader:
             return None, at + 1
         last = past_ending(self.tokens, numeral.last, self.words)
         named = self._follows(last)
-        half, after = self._half(last + named)
+        always = named and self.tokens[last].low in self.always
+        minute, last_named = self._minute(last + 1) if named else (0, last)
+        half, after = self._half(last_named)
+        first, half = self._earlier_half(at, half)
         hinted = at > 0 and self.tokens[at - 1].low in self.hints
         beside = named + bool(half) + (last > numeral.last) + hinted
         known = self._marked(at) or (hinted and beside > 1) or (named and half)
+        known = known or always or last_named > last + 1
         hour = int(numeral.values[0])
         if hour != numeral.values[0] or not (known or self._slice(last, after - last) in _LATIN):
             return None, at + 1
-        return self._made(at, after, hour, 0, half), after
+        return self._made(first, after, hour, minute, half), after
+
+    def _minute(self, at: int) -> tuple[int, int]:
+        """The minutes at a token, behind the word of the hour (15 h 30), and the token after."""
+        token = self.tokens[at] if at < len(self.tokens) else None
+        if token is None or token.kind != "digits" or not _MINUTES.fullmatch(token.text):
+            return 0, at
+        named = at + 1 < len(self.tokens) and self.tokens[at + 1].low in self.minutes
+        glued = self.tokens[at - 1].end == token.start
+        if not (named or glued or (self.minutes and len(token.text) == _FIGURES_OF_MINUTES)):
+            return 0, at
+        return int(token.text), at + 1 + named
+
+    def _earlier_half(self, at: int, half: str) -> tuple[int, str]:
+        """The token where the time begins, with the half of the day named before it."""
+        for length in (3, 2, 1):
+            if self.half_before and not half and at >= length:
+                found = self.halves.get(self._slice(at - length, length), "")
+                if found:
+                    return at - length, found
+        return at, half
 
     def _half(self, at: int) -> tuple[str, int]:
         """The half of the day named at a token, and the token after it."""

@@ -1,8 +1,8 @@
 """What CLDR and the libraries do not know of a language: one file a language.
 
-A file of this folder is named by its language code and assigns `LANGUAGE`. A code without a file
-is a language that is not at home: `get` returns an empty description of it, and whoever lacks
-data must say so instead of guessing.
+A file of this folder is named by its language code and assigns `LANGUAGE`; it is loaded when the
+language is first met. Of a code without a file `get` returns an empty description, and whoever
+lacks data must say so instead of guessing.
 """
 
 from __future__ import annotations
@@ -14,10 +14,25 @@ from functools import cache
 
 from qa.languages._guess import Guess, guess
 from qa.languages._quantities import Quantities
-from qa.languages._scripts import likely_script, script_of
+from qa.languages._scripts import HAN, likely_script, script_of
 from qa.languages._tags import name, tag
 
-__all__ = ["Guess", "Language", "codes", "get", "guess", "name", "script_of", "tag", "words"]
+__all__ = [
+    "HAN",
+    "HOME",
+    "Guess",
+    "Language",
+    "codes",
+    "get",
+    "guess",
+    "name",
+    "script_of",
+    "tag",
+    "words",
+]
+
+HOME = ("en", "id", "uk")
+"""The languages for which every check has data, and in which the checks were measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +59,12 @@ class Language:
     """Abbreviations only before a number (``No. 5``), elsewhere words that may end a sentence."""
     quotes: str = ""
     """Its own quotation marks, pair by pair; straight ones are everybody's."""
+    neighbours: frozenset[str] = frozenset()
+    """Codes of languages that a text in this one may be taken for."""
+    capital_nouns: bool = False
+    """Whether a capital letter inside a sentence says nothing of names (German)."""
+    ordinal_dot: bool = False
+    """Whether a dot behind digits makes an ordinal (``am 3. Oktober``)."""
     quantities: Quantities = field(default_factory=Quantities)
     """How it says numbers, measures, dates and times."""
 
@@ -60,15 +81,16 @@ def words(text: str) -> frozenset[str]:
 
 @cache
 def codes() -> tuple[str, ...]:
-    """The languages that are at home, sorted."""
+    """The languages that have a file, sorted."""
     names = (module.name for module in pkgutil.iter_modules(__path__))
     return tuple(sorted(name for name in names if not name.startswith("_")))
 
 
 @cache
 def get(code: str) -> Language:
-    """The description of a language; an empty one where there is no file."""
-    if code not in codes():
-        return Language(code=code, script=likely_script(code))
-    language: Language = importlib.import_module(f"{__name__}.{code}").LANGUAGE
+    """The description of a language, whatever the region; an empty one where there is no file."""
+    base = code.split("-")[0]
+    if base not in codes():
+        return Language(code=code, script=likely_script(base))
+    language: Language = importlib.import_module(f"{__name__}.{base}").LANGUAGE
     return language

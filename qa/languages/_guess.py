@@ -91,4 +91,4 @@ def _identifier() -> Any:
 def _home() -> tuple[Language, ...]:
     from qa import languages
 
-    return tuple(languages.get(code) for code in languages.codes())
+    return tuple(languages.get(code) for code in languages.HOME)

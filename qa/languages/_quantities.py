@@ -45,6 +45,24 @@ class Quantities:
     weak: Words = field(default_factory=dict)
     halves: str = ""
     fractions: Words = field(default_factory=dict)
+    not_numerals: str = ""
+    """Numerals of num2words that mostly say something else (Vietnamese không, not)."""
+    phrased: bool = False
+    """Whether numerals under 1000 are read whole, as num2words spells them (vingt et un)."""
+    variants: tuple[tuple[str, str], ...] = ()
+    """Regular expressions and what to put for them, for further spellings of such numerals."""
+    merged: bool = False
+    """Whether months, weekdays and numerals may have several words (thứ Hai, mil millones)."""
+    glued_scales: Words = field(default_factory=dict)
+    """Scale words inside a numeral of one word (zweitausendacht)."""
+    plain_teens: bool = False
+    """Whether ten and a digit make a number (Chinese 十五)."""
+    stacked: bool = False
+    """Whether a scale word multiplies smaller ones before it (mil millones, 万亿)."""
+    bare_scales: bool = True
+    """Whether a scale word is a number without another one before it."""
+    counters: str = ""
+    """Where not empty, a spelled-out numeral without a unit or one of these behind it is weak."""
     joiners: str = ""
     """Words inside a numeral that add nothing (two hundred and five)."""
     parts: str = ""
@@ -70,10 +88,16 @@ class Quantities:
     """Makes a unit one of it (Indonesian setahun, a year)."""
 
     percent: str = ""
+    percent_before: str = ""
+    """Words before a numeral that make it a percentage (百分之)."""
     points: str = ""
     """Percentage points."""
     units: Words = field(default_factory=dict)
     """From the name of a unit (`qa.facts`) to its words."""
+    units_first: str = ""
+    """Words behind a numeral that are units, though numerals elsewhere (Vietnamese năm)."""
+    bare_units: bool = True
+    """Whether a unit of time with no number says how long."""
     unit_idioms: str = ""
     """Phrases of two words in which a unit measures nothing (birthday, weekend)."""
     unit_adjectives: Words = field(default_factory=dict)
@@ -93,6 +117,11 @@ class Quantities:
     """From `about`, `almost`, `over` and `under` to further words before a numeral that make it
     rough, and from `other` to words that may say so in some other way or place."""
 
+    date_joiners: str = ""
+    """Words between day, month and year (the 3rd of May, 3 de mayo de 2024)."""
+    date_forms: tuple[str, ...] = ()
+    """Regular expressions with groups of `year`, `month`, `day` or `decade`, for dates in figures
+    with words between them (5月3日); every repetition in them must be bounded."""
     months: Words = field(default_factory=dict)
     """Further forms of the months, by number; CLDR gives the two plain ones."""
     months_capital: bool = False
@@ -105,6 +134,8 @@ class Quantities:
     weekdays_capital: bool = False
     possessive: str = ""
     """What months and weekdays end in as owners (Sunday's)."""
+    weekdays_weak: bool = False
+    """Whether the name of a weekday may mean something else unless it has a capital letter."""
     week_hints: str = ""
     """Words after the name of a weekday that may make it a week (Indonesian minggu lalu)."""
     day_hints: str = ""
@@ -124,6 +155,12 @@ class Quantities:
     """Words that do so only if more speaks for it."""
     clock_after: str = ""
     """Words that make the number before them a time of day."""
+    clock_always: str = ""
+    """Words that make the number before them a time of day wherever they stand (Uhr)."""
+    clock_minutes: str = ""
+    """Words that may follow the minutes behind one of those (15点30分)."""
+    half_before: bool = False
+    """Whether the words of `day_halves` stand before the time of day (下午3点)."""
     day_halves: Words = field(default_factory=dict)
     """`am`, `pm` and `any` (noon, night), to the words beside a time of day."""
     clock_words: Words = field(default_factory=dict)

@@ -12,6 +12,9 @@ CODES = {
 }  # fmt: skip
 """First words of Unicode names, and the script codes of ISO 15924; the scripts of East Asia, which
 are written mixed, count as one."""
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Chinese characters, for a class of a regular expression; in running text each is a word, since
+no spaces tell where words end."""
 EAST_ASIAN = ("Hans", "Hant", "Jpan", "Kore", "Hang")
 
 

@@ -122,6 +122,7 @@ _QUANTITIES = Quantities(
         "under": "at_most no_more_than below",
         "other": "or_so or_more plus up_to as_many_as",
     },
+    date_joiners="of",
     months={"9": "sept"},
     months_capital=True,
     months_need_context="may march",

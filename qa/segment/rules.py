@@ -23,6 +23,7 @@ FOLLOWING = re.compile(r"\s*((?:[^\w\s]{1,8}\s?){0,3})(\w*)")
 BEFORE_TOKEN = re.compile(r"[\s«“„\"'‘(\[—–/]")
 LIST_NUMBER = re.compile(r"\s*[(\[]?(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])\Z")
 NUMBER = re.compile(r"(?:\d|\b[IVXLCІХ]{1,6})\s*\Z")
+ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}\Z")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]{1,5}\Z")
 DASHES = ("–", "—", "-")
 EVERYWHERE = frozenset({"dr", "mr", "mrs", "ms", "prof", "st", "v", "vs"})
@@ -100,7 +101,7 @@ def _dot_ends(cut: Cut, before: str, language: Language) -> bool:
     """Whether the dot is the end of the sentence and not a part of the word before it."""
     if cut.closing != ".":
         return True
-    if LIST_NUMBER.fullmatch(before):
+    if LIST_NUMBER.fullmatch(before) or _is_ordinal(before, cut.word.lower(), language):
         return False
     token, word = _last_token(before), cut.word.lower()
     low = token.lower()
@@ -119,6 +120,13 @@ def _dot_ends(cut: Cut, before: str, language: Language) -> bool:
     if _is_initials(token):
         return word in language.function_words
     return not DOTTED.match(token) or _is_enough(before, word, language)
+
+
+def _is_ordinal(before: str, word: str, language: Language) -> bool:
+    """Whether the dot makes an ordinal of a number (am 3. Oktober), by the word that follows."""
+    if not language.ordinal_dot or word in language.function_words:
+        return False
+    return ORDINAL.search(before) is not None
 
 
 def _last_token(before: str) -> str:

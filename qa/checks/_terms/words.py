@@ -94,9 +94,10 @@ def _low(word: str) -> str:
 def _lemma(low: str, lang: str) -> str:
     import simplemma  # dictionaries of half a second: only when terms are sought
 
-    if lang not in languages.codes():
+    try:
+        lemma: str = simplemma.lemmatize(low, lang) if lang in languages.codes() else low
+    except ValueError:  # a language that it has no dictionary for
         return low
-    lemma: str = simplemma.lemmatize(low, lang)
     return lemma.lower()
 
 

@@ -72,6 +72,7 @@ def write(ground: Ground, trained: Vectors, sets: Sequence[PairSet], wanted: Wan
         english.words(sets),
         card.card(ground.sets, made, rows.shape, _plan(wanted), wanted),
         lengths[made.mapping],
+        sorted(ground.counts.by_language),
     )
 
 
