@@ -47,10 +47,10 @@ def save(
 ) -> None:
     """Write the model; what was in the folder goes only once the new one is whole.
 
-    `tokenizer` is the JSON of a tokenizer that has words whole (see `qa.embed.cutting`); `mapping`
-    gives, for each of its tokens, an index into `rows`, and `factors` what the row is multiplied
-    by for that token (1 if not given); `english` are the words that glosses are chosen from;
-    `languages` are those that the model has met, if that is known.
+    `tokenizer` is the JSON of a tokenizer; `mapping` gives, for each of its tokens, an index into
+    `rows`, and `factors` what the row is multiplied by for that token (1 if not given); `english`
+    are the words that glosses are chosen from; `languages` are those that the model has met, if
+    that is known.
     """
     fresh = folder.with_name(f".{folder.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
@@ -99,5 +99,4 @@ def _config(name: str, checked: str, dimensions: int, languages: Sequence[str]) 
         "normalize": True,
         "hidden_dim": dimensions,
         "max_length": None,
-        "whole_words": True,
     }

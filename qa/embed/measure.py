@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -50,11 +50,3 @@ def top1(left: Vectors, right: Vectors) -> float:
         own = np.arange(start, start + len(block))
         hits += int(((block @ right.T).argmax(axis=1) == own).sum())
     return hits / len(left) if len(left) else 0.0
-
-
-def speed(encode: Callable[[Sequence[str]], object], texts: Sequence[str]) -> float:
-    """Texts a second, after one call that warms up."""
-    encode(texts[:16])
-    started = perf_counter()
-    encode(texts)
-    return len(texts) / max(perf_counter() - started, 1e-9)

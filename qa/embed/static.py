@@ -3,16 +3,16 @@
 The folder has the model2vec layout, which sentence-transformers reads too: `tokenizer.json`,
 `config.json`, and `model.safetensors` with `embeddings` (int8 rows), `mapping` (the row of each
 token) and `weights` (what a token's row is multiplied by). A text is the mean over its tokens,
-scaled to unit length. It is read here with tokenizers and safetensors alone, because model2vec
-copies and re-reads the tokenizer when it loads, which costs more than all the rest of a run.
+scaled to unit length. It is read here with safetensors and a cutter of our own, because loading
+the tokenizer costs more than all the rest of a run, and model2vec loads it twice.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +31,11 @@ BUNDLED = Path(__file__).parent / "bundled"
 _BATCH = 512
 """Texts at a time: what is gathered for them stays in the processor's cache."""
 _MOST_WORDS = 50_000
-_PARTS = re.compile(r"\S+")
+"""Words whose pieces are remembered."""
 
 
 class StaticEncoder:
-    """A model of that kind, with the sums of all words it has met kept in memory.
+    """A model of that kind, with the pieces of the words it has met kept in memory.
 
     Raises `CannotJudge` when the folder does not hold a whole model.
     """
@@ -44,7 +44,7 @@ class StaticEncoder:
         self.folder = folder
         try:
             config: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
-            self._tokenizer = _tokenizer(folder / "tokenizer.json")
+            self._cutter = Cutter(folder / "tokenizer.json")
             self._rows, self._mapping, self._weights = _tensors(folder / "model.safetensors")
         except Exception as error:  # noqa: BLE001 - tokenizers and safetensors raise plain ones
             raise CannotJudge(f"{folder}: not a model that can be read: {error}") from None
@@ -52,10 +52,9 @@ class StaticEncoder:
         self.digest: str = config.get("digest", "")
         self.languages: tuple[str, ...] = tuple(config.get("languages", ()))
         self.dimensions = self._rows.shape[1]
-        if (unknown := self._tokenizer.token_to_id("<unk>")) is not None:
+        if (unknown := self._cutter.vocabulary.get("<unk>")) is not None:
             self._weights[unknown] = 0
-        self._cutter = Cutter(self._tokenizer, config.get("whole_words", False))
-        self._forget()
+        self._pieces: dict[str, list[int]] = {}
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row of unit length a text, shape (texts, dimensions); no texts give no rows.
@@ -63,7 +62,7 @@ class StaticEncoder:
         A text without a known piece gives a row of zeros.
         """
         batches = [texts[i : i + _BATCH] for i in range(0, len(texts), _BATCH)]
-        vectors = [self._encode_batch(batch) for batch in batches]
+        vectors = [_unit(self._sums(batch)) for batch in batches]
         return np.concatenate(vectors) if vectors else np.zeros((0, self.dimensions), np.float32)
 
     def encode_words(self, words: Sequence[str]) -> Vectors:
@@ -80,52 +79,37 @@ class StaticEncoder:
 
     def _whole_words(self, words: Sequence[str]) -> tuple[list[str], Vectors]:
         """Those words that are one piece each, with their vectors: no need to cut any."""
-        found = {word: self._tokenizer.token_to_id(word) for word in words}
-        ids = {word: token for word, token in found.items() if token is not None}
+        known = self._cutter.vocabulary
+        ids = {word: known[word] for word in words if word in known}
         rows = self._rows[self._mapping[np.fromiter(ids.values(), np.int64, len(ids))]]
         return list(ids), _unit(rows.astype(np.float32))
 
-    def _forget(self) -> None:
-        self._places: dict[str, int] = {}
-        self._sums: Vectors = np.zeros((1024, self.dimensions), np.float32)
+    def _sums(self, texts: Sequence[str]) -> Vectors:
+        """The sum of the weighted rows of the pieces of each text."""
+        if len(self._pieces) > _MOST_WORDS:
+            self._pieces.clear()
+        split = [text.split() for text in texts]
+        met = dict.fromkeys(chain.from_iterable(split))
+        new = [word for word in met if word not in self._pieces]
+        self._pieces.update(zip(new, self._cutter.pieces(new), strict=True))
+        cut = [list(chain.from_iterable(map(self._pieces.__getitem__, words))) for words in split]
+        lengths = np.fromiter(map(len, cut), np.int64, len(cut))
+        flat = np.fromiter(chain.from_iterable(cut), np.int64, lengths.sum())
+        return self._sum_by(flat, lengths)
 
-    def _encode_batch(self, texts: Sequence[str]) -> Vectors:
-        if len(self._places) > _MOST_WORDS:
-            self._forget()
-        split = [_PARTS.findall(text) for text in texts]
-        parts = [part for parts in split for part in parts]
-        new = [part for part in dict.fromkeys(parts) if part not in self._places]
-        for start in range(0, len(new), _BATCH):
-            self._learn(new[start : start + _BATCH])
-        places = np.fromiter(map(self._places.__getitem__, parts), np.int64, len(parts))
-        return _unit(_sum_by(self._sums.__getitem__, places, [len(parts) for parts in split],
-                             self.dimensions))  # fmt: skip
+    def _sum_by(self, flat: Places, lengths: Places) -> Vectors:
+        """The sums over the first lengths[0] pieces, over the next lengths[1], and so on.
 
-    def _learn(self, new: Sequence[str]) -> None:
-        """Keep the sum of the weighted rows of these parts."""
-        start, end = len(self._places), len(self._places) + len(new)
-        if end > len(self._sums):
-            grown = np.zeros((2 * end, self.dimensions), np.float32)
-            grown[:start] = self._sums[:start]
-            self._sums = grown
-        ids = self._cutter.pieces(new)
-        flat = np.fromiter((i for pieces in ids for i in pieces), np.int64)
-        lengths = [len(pieces) for pieces in ids]
-        self._sums[start:end] = _sum_by(self._weighted, flat, lengths, self.dimensions)
-        self._places.update(zip(new, range(start, end), strict=True))
-
-    def _weighted(self, ids: Places) -> Vectors:
-        rows: Vectors = self._rows[self._mapping[ids]] * self._weights[ids, None]
-        return rows
-
-
-def _tokenizer(file: Path) -> Any:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(file))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+        Texts of one length are summed together.
+        """
+        starts = np.cumsum(lengths) - lengths
+        sums = np.zeros((len(lengths), self.dimensions), np.float32)
+        for length in np.unique(lengths[lengths > 0]):
+            group = np.flatnonzero(lengths == length)
+            pieces = flat[starts[group, None] + np.arange(length)]
+            rows = self._rows[self._mapping[pieces]].astype(np.float32)
+            sums[group] = (self._weights[pieces][:, None, :] @ rows)[:, 0]
+        return sums
 
 
 def _tensors(file: Path) -> tuple[Any, Any, Any]:
@@ -141,24 +125,6 @@ def _tensors(file: Path) -> tuple[Any, Any, Any]:
             else np.ones(len(mapping), np.float32)
         )
     return rows, mapping, weights
-
-
-def _sum_by(
-    rows: Callable[[Places], Vectors], places: Places, lengths: Sequence[int], dimensions: int
-) -> Vectors:
-    """The sums of the rows at the first lengths[0] places, at the next lengths[1], and so on.
-
-    Groups of one length are summed together.
-    """
-    counts = np.asarray(lengths, np.int64)
-    starts = np.cumsum(counts) - counts
-    sums = np.zeros((len(counts), dimensions), np.float32)
-    for length in np.unique(counts[counts > 0]):
-        group = np.flatnonzero(counts == length)
-        members = places[starts[group, None] + np.arange(length)]
-        gathered = rows(members.ravel()).reshape(len(group), length, dimensions)
-        sums[group] = gathered.sum(axis=1)
-    return sums
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,17 +32,37 @@ def by_tokenizer(tokenizer: Tokenizer, words: list[str]) -> list[list[int]]:
     return [found.ids for found in tokenizer.encode_batch(words, add_special_tokens=False)]
 
 
-def test_words_are_looked_up(tokenizer: Tokenizer) -> None:
-    words = [word for pair in PAIRS for side in pair for word in side.split()]
-    assert Cutter(tokenizer, True).pieces(words) == by_tokenizer(tokenizer, words)
-    assert Cutter(tokenizer, False).pieces(words) == by_tokenizer(tokenizer, words)
-    looked_up = Cutter(tokenizer, True)._looked_up(["«Будинок»", "jalan!", "qwrumah"])
-    assert [ids is None for ids in looked_up] == [False, False, True]
-    assert Cutter(tokenizer, True).pieces([]) == []
+@pytest.fixture(scope="module")
+def cutter(tokenizer: Tokenizer, tmp_path_factory: pytest.TempPathFactory) -> Cutter:
+    file = tmp_path_factory.mktemp("cutting") / "tokenizer.json"
+    tokenizer.save(str(file))
+    return Cutter(file)
 
 
-@settings(max_examples=200, deadline=None)
+def test_words_are_cut_without_the_tokenizer(tokenizer: Tokenizer, cutter: Cutter) -> None:
+    words = [word for side in PAIRS[0] for word in side.split()]
+    words += ["x" * 61, "rumah" * 12, "«Будинок»", "qwrumah", "ключ№7", "3½кг", "2023/24"]
+    assert cutter.pieces(words) == by_tokenizer(tokenizer, words)
+    assert cutter.pieces([]) == []
+    assert "_tokenizer" not in vars(cutter)
+
+
+def test_a_tokenizer_of_another_kind_cuts_by_itself(model_folder: Path) -> None:
+    cutter = Cutter(model_folder / "tokenizer.json")
+    tokenizer = Tokenizer.from_file(str(model_folder / "tokenizer.json"))
+    words = ["Rumah", "besar,", "будинок", "qwerty"]
+    assert cutter.pieces(words) == by_tokenizer(tokenizer, words)
+    assert cutter.vocabulary == tokenizer.get_vocab()
+
+
+@settings(max_examples=300, deadline=None)
 @given(words=st.lists(st.text(CHARACTERS, min_size=1), max_size=5))
-def test_looking_up_and_cutting_agree(tokenizer: Tokenizer, words: list[str]) -> None:
+def test_cutter_and_tokenizer_agree(tokenizer: Tokenizer, cutter: Cutter, words: list[str]) -> None:
     words = [part for word in words for part in word.split()]
-    assert Cutter(tokenizer, True).pieces(words) == by_tokenizer(tokenizer, words)
+    assert cutter.pieces(words) == by_tokenizer(tokenizer, words)
+
+
+def test_every_character_is_cut_as_by_the_tokenizer(tokenizer: Tokenizer, cutter: Cutter) -> None:
+    words = [f"ru{chr(code)}mah" for code in range(0x20, 0x3000) if not chr(code).isspace()]
+    words = [word for word in words if len(word.split()) == 1]
+    assert cutter.pieces(words) == by_tokenizer(tokenizer, words)
