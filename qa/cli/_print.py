@@ -118,6 +118,8 @@ def _replace(content: bytes, path: Path) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the new name and no content
         temporary.chmod(_mode(path))
         temporary.replace(path)
     except BaseException:

@@ -57,7 +57,11 @@ def command(
         from qa.cli._review.plain import Interview
 
         Interview(found, items.query(wanted)).run()
-        return
-    from qa.cli._review.app import ReviewApp
+    else:
+        from qa.cli._review.app import ReviewApp
 
-    ReviewApp(found, wanted, theme).run()
+        app = ReviewApp(found, wanted, theme)
+        app.run()
+        if app.return_code:
+            raise typer.Exit(app.return_code)
+    found.close()

@@ -12,6 +12,7 @@ from textual.widgets import DataTable, Input, Static
 
 from qa.cli._review import pair
 from qa.cli._review.items import Item, progress, query
+from qa.cli._review.keys import KEYS, foot
 from qa.cli._review.pair import Cursor
 from qa.cli._review.session import Session
 from qa.records import SIDES, Side
@@ -21,24 +22,6 @@ from qa.report.text import SIGNS
 WIDE = 100
 """Both sides abreast from so many columns."""
 STATES = {"open": " ", "accepted": "✓", "confirmed": "!", "baseline": "·"}
-KEYS = (
-    ("a", "accept"),
-    ("c", "confirm"),
-    ("s", "skip"),
-    ("t", "token"),
-    ("m", "comment"),
-    ("e", "edit"),
-    ("u", "undo"),
-    ("n", "next"),
-    ("/", "filter"),
-    ("f", "open_only"),
-    ("p", "page"),
-    ("r", "recheck"),
-    ("l", "light"),
-    ("?", "help"),
-    ("q", "quit"),
-)
-"""Key and action; the names are shown on the screen and can be clicked."""
 
 
 class Findings(DataTable[Text]):
@@ -92,7 +75,7 @@ class Face(App[None]):
             yield Static(id="words", markup=False)
             yield Static(id="evidence", markup=False)
         yield Static(id="status", markup=False)
-        yield Static(_foot(self.size.width), id="keys")
+        yield Static(foot(self.size.width), id="keys")
         yield Input(id="prompt")
 
     def on_mount(self) -> None:
@@ -112,7 +95,7 @@ class Face(App[None]):
 
     def _layout(self, width: int) -> None:
         self.screen.set_class(width >= WIDE, "wide")
-        self.query_one("#keys", Static).update(_foot(width))
+        self.query_one("#keys", Static).update(foot(width))
 
     def _columns(self) -> Iterator[tuple[str, int]]:
         """The columns of the list and their widths, which together fill the screen."""
@@ -240,18 +223,3 @@ class Face(App[None]):
     def say(self, words: str) -> None:
         """A line for the reviewer, above the keys."""
         self.query_one("#status", Static).update(Text(short(words), no_wrap=True))
-
-
-def _foot(width: int) -> str:
-    """The keys with their names, as markup of our own that can be clicked, in lines that fit."""
-    lines: list[list[str]] = [[]]
-    taken = 0
-    for key, name in KEYS:
-        label = {"open_only": "open", "light": "light/dark"}.get(name, name)
-        cells = len(key) + len(label) + 3
-        if taken + cells > width - 2 and lines[-1]:
-            lines.append([])
-            taken = 0
-        taken += cells
-        lines[-1].append(f"[@click=app.{name}][b]{key}[/b] {label}[/]")
-    return "\n".join("  ".join(line) for line in lines)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from qa.cli._review.items import State
-from qa.records import Report, Suppression
+from qa.cli._review.items import Item, State
+from qa.fingerprint import normal
+from qa.records import SIDES, Report, Stale, Suppression
+from qa.suppress.book import Book
 from qa.suppress.entries import Entry
 
 
@@ -49,3 +51,43 @@ def stamp(file: Path) -> tuple[int, int]:
     except OSError:
         return (0, 0)
     return (seen.st_mtime_ns, seen.st_size)
+
+
+def states(
+    raw: Sequence[Report], settled: Sequence[Report], book: Book
+) -> dict[int, dict[str, tuple[State, Entry | None]]]:
+    """For each report, by its `id`, the state and judgement of its findings, by fingerprint."""
+    found = {}
+    for report, told in zip(raw, settled, strict=True):
+        pages = book.concerning(report)
+        by_where = {page.where(e): e for page in pages for e in page.entries}
+        own = {e.key: e for page in reversed(pages) for e in page.entries}
+        found[id(report)] = said(told.suppressed, by_where, own)
+    return found
+
+
+def token(item: Item) -> tuple[str, str]:
+    """The words that a wider acceptance would speak of, and what the other side has for them.
+
+    Empty where the finding is of a whole sentence or of nothing.
+    """
+    spans = (item.finding.source_span, item.finding.target_span)
+    pair = item.report.comparison
+    words = [
+        normal(pair.version(side).article.text[span.start : span.end]) if span else ""
+        for side, span in zip(SIDES, spans, strict=True)
+    ]
+    parts = ["" if w == s else w for w, s in zip(words, item.sentences, strict=True)]
+    return (parts[0], parts[1]) if parts[0] else (parts[1], "")
+
+
+def again(report: Report, paths: Sequence[Path]) -> Sequence[Path]:
+    """What to check so that a report is made anew: its story, if it has a folder, else all."""
+    source, target = (Path(text).parent for text in texts(report))
+    alone = source == target and (source / "pair.toml").is_file()
+    return [source] if alone else paths
+
+
+def renews(stale: Stale, item: Item) -> bool:
+    """Whether a judgement of this item takes the place of one that has gone stale."""
+    return stale.rule == item.finding.check and stale.now == item.sentences

@@ -12,9 +12,9 @@ HELP = """\
 Decide
   a    accept: this is right. Asks why; the last reason for the rule is offered
   c    confirm: this is an error indeed. It keeps failing the check until the text is mended
-  s    skip: not now. Written nowhere, forgotten when you quit
+  s    skip: not now. It comes back when you start again
   t    accept these words in this story, wherever this rule flags them
-  m    comment: change what your judgement says; before one, words for it
+  m    comment: change what your judgement says; before one, words for it, kept on disk
   e    edit the target in $EDITOR at this place, then check the story again
   r    check the story again, for example after somebody has edited it
   u    undo the last step, as often as you like

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from qa.cli import _page, _print
-from qa.cli._review import editor, pair
+from qa.cli._review import editor, known, pair
 from qa.cli._review.items import Item, Query, progress
 from qa.cli._review.session import Session
 from qa.problems import CannotJudge, InputError
@@ -109,7 +109,7 @@ class Interview:
         return True
 
     def _token(self, item: Item) -> bool:
-        token, counterpart = self.session.token(item)
+        token, counterpart = known.token(item)
         if token:
             what = f"{token} = {counterpart}" if counterpart else token
             _print.show(f"in all of this story: {short(what)}\n")

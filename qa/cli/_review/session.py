@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from qa.cli import _acceptances, _judging, _ledger, _rules, _run, _settings
 from qa.cli._review import known
+from qa.cli._review.drafts import Drafts, with_draft
+from qa.cli._review.files import Files
 from qa.cli._review.items import Item, State
-from qa.fingerprint import fingerprints, normal, sentences
+from qa.cli._review.steps import Done, Noted
+from qa.fingerprint import fingerprints, sentences
 from qa.problems import InputError
-from qa.records import SIDES, Report, Stale
+from qa.records import Report, Stale
 from qa.report import Rule
 from qa.settings import Settings, project_of
 from qa.suppress import entries
 from qa.suppress.entries import Entry
 
-Key = tuple[str, str, str]
 Check = Callable[[Sequence[Path]], tuple[Report, ...]]
 """From paths to reports in which nothing is set aside yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """One step that can be taken back: what was written, and what stood in its place."""
-
-    file: Path
-    after: Entry
-    before: tuple[Entry, ...]
-    item: Item
 
 
 class Session:
@@ -42,10 +35,8 @@ class Session:
         self.author = _judging.author()
         self.items: list[Item] = []
         self.stale: tuple[Stale, ...] = ()
-        self._undo: list[Done | Item] = []
-        self._known: dict[Path, dict[str, Entry]] = {}
-        self._stamps: dict[Path, tuple[int, int]] = {}
-        self._homes: dict[tuple[str, str], Path] = {}
+        self.files, self.drafts = Files(), Drafts()
+        self._undo: list[Done | Noted] = []
         self._heard: list[str] = []
         self._debts = False
         self.reports = check(self.paths)
@@ -58,51 +49,26 @@ class Session:
         """Why pairs could not be judged: of their findings nothing is known."""
         return [report.unjudged for report in self.reports if report.unjudged]
 
-    def home(self, report: Report) -> Path:
-        """The file that judgements of this report go to."""
-        pair = report.comparison
-        key = (pair.source.article.path, pair.target.article.path)
-        if key not in self._homes:
-            self._homes[key] = _judging.story_of(report) / entries.FILE
-        return self._homes[key]
-
     def _take(self, reports: tuple[Report, ...]) -> None:
         self.reports = reports
-        for report in reports:
-            for text in known.texts(report):
-                self._stamps[Path(text)] = known.stamp(Path(text))
-        before = {item.key: item for item in self.items}
-        self.items = [item for report in reports for item in self._items_of(report, before)]
+        self.files.read(reports)
+        self.items = [item for report in reports for item in self._items_of(report)]
         self._settle()
 
-    def _items_of(self, report: Report, before: dict[Key, Item]) -> Iterator[Item]:
-        marks = fingerprints(report)
-        for finding, mark in zip(report.findings, marks, strict=True):
+    def _items_of(self, report: Report) -> Iterator[Item]:
+        home, story = self.files.home(report), known.name(report)
+        for finding, mark in zip(report.findings, fingerprints(report), strict=True):
             rule = self.rules.get(finding.check, Rule(finding.check, finding.check))
             said = sentences(report.comparison, finding.bead)
-            story = known.name(report)
-            words = (rule.name, rule.code, story, finding.message, *said)
-            old = before.get((*known.texts(report), mark))
-            yield Item(
-                report,
-                finding,
-                mark,
-                rule,
-                story,
-                said,
-                comment=old.comment if old else "",
-                skipped=old.skipped if old else False,
-                haystack=" ".join(words).casefold(),
-            )
+            words = " ".join((rule.name, rule.code, story, finding.message, *said)).casefold()
+            item = Item(report, finding, mark, rule, story, said, haystack=words)
+            yield with_draft(item, self.drafts.of(item, home))
 
     def _settle(self, file: Path | None = None) -> None:
         """Bring the states up to date; only of what lies below a file, if one is named."""
         from qa import history, suppress
 
-        for judged in self._known:
-            self._stamps[judged] = known.stamp(
-                judged
-            )  # before it is read: what comes later is news
+        self.files.about_to_read()
         where = None if self._debts else file  # a baseline counts over all stories
         concerned = [report for report in self.reports if self._concerns(where, report)]
         today = dt.datetime.now(tz=dt.UTC).astimezone().date()
@@ -112,16 +78,8 @@ class Session:
             self.stale = stale
         book = suppress.load(concerned)
         self._debts = bool(book.debts)
-        for page in book.pages:
-            self._known[page.file] = {e.key: _ledger.bare(e) for e in page.entries}
-        for folder in {folder for chain in book.chains.values() for folder in chain}:
-            self._stamps.setdefault(folder / entries.FILE, known.stamp(folder / entries.FILE))
-        said: dict[int, dict[str, tuple[State, Entry | None]]] = {}
-        for raw, report in zip(concerned, settled, strict=True):
-            pages = book.concerning(raw)
-            by_where = {page.where(e): e for page in pages for e in page.entries}
-            own = {e.key: e for page in reversed(pages) for e in page.entries}
-            said[id(raw)] = known.said(report.suppressed, by_where, own)
+        self.files.took(book)
+        said = known.states(concerned, settled, book)
         self.items = [
             self._with_state(item, said[id(item.report)]) if id(item.report) in said else item
             for item in self.items
@@ -133,7 +91,7 @@ class Session:
         return replace(item, state=state, entry=entry)
 
     def _concerns(self, file: Path | None, report: Report) -> bool:
-        return file is None or self.home(report).is_relative_to(file.parent)
+        return file is None or self.files.home(report).is_relative_to(file.parent)
 
     # Decisions. Each is on disk when the method returns.
 
@@ -145,31 +103,13 @@ class Session:
         """
         source, target = item.sentences
         entry = Entry(item.fingerprint, item.finding.check, source=source, target=target)
-        old = [s.fingerprint for s in self.stale if self._renews(s, item)]
+        old = [s.fingerprint for s in self.stale if known.renews(s, item)]
         self._write(item, self._stamped(entry, reason, confirmed=confirmed), old)
         return "confirmed" if confirmed else "accepted"
 
-    @staticmethod
-    def _renews(stale: Stale, item: Item) -> bool:
-        return stale.rule == item.finding.check and stale.now == item.sentences
-
-    def token(self, item: Item) -> tuple[str, str]:
-        """The words that a wider acceptance would speak of, and what the other side has for them.
-
-        Empty where the finding is of a whole sentence or of nothing.
-        """
-        spans = (item.finding.source_span, item.finding.target_span)
-        pair = item.report.comparison
-        words = [
-            normal(pair.version(side).article.text[span.start : span.end]) if span else ""
-            for side, span in zip(SIDES, spans, strict=True)
-        ]
-        parts = ["" if w == s else w for w, s in zip(words, item.sentences, strict=True)]
-        return (parts[0], parts[1]) if parts[0] else (parts[1], "")
-
     def accept_token(self, item: Item, reason: str) -> str:
         """Accept the finding's words wherever this rule flags them in this story."""
-        token, counterpart = self.token(item)
+        token, counterpart = known.token(item)
         if not token:
             raise InputError("this finding is of a whole sentence: accept it as it is")
         entry = _acceptances.wide(item.finding.check, token, counterpart)
@@ -179,18 +119,28 @@ class Session:
         return f"accepted {token}{f' = {counterpart}' if counterpart else ''}: {more} findings"
 
     def comment(self, item: Item, text: str) -> str:
-        """Change what a judgement says; without one, keep the words for the one to come."""
+        """Change what a judgement says; without one, keep the words for the one to come.
+
+        Raises `InputError` where they cannot be written.
+        """
         entry = item.entry
         if entry is None or item.state not in ("accepted", "confirmed"):
-            self._replace(replace(item, comment=text))
-            return "kept for your decision; nothing is written yet"
+            self._note(item, replace(item, comment=text))
+            return "kept on disk for your decision" if text else "comment taken away"
         self._write(item, replace(_ledger.bare(entry), reason=text), file=self._file_of(item))
         return "comment written"
 
     def skip(self, item: Item) -> None:
-        """Leave it for another day; that is written nowhere."""
-        self._undo.append(item)
-        self._replace(replace(item, skipped=True))
+        """Leave it for another day: it comes back in the next session, after a crash it does not.
+
+        Where that cannot be written, it is still skipped.
+        """
+        after = replace(item, skipped=True)
+        try:
+            self._note(item, after)
+        except InputError:
+            self._undo.append(Noted(item))
+            self._replace(after)
 
     def undo(self) -> Item | None:
         """Take the last step back; its finding, None where there is no such step.
@@ -200,14 +150,17 @@ class Session:
         if not self._undo:
             return None
         last = self._undo.pop()
-        if isinstance(last, Item):
-            for item in [i for i in self.items if i.key == last.key]:
-                self._replace(replace(item, skipped=False))
-            return last
-        after = last.after
-        _ledger.change(last.file, last.before, [after.key], {after.key: after})
-        self._settle(last.file)
+        if isinstance(last, Done):
+            after = last.after
+            _ledger.change(last.file, last.before, [after.key], {after.key: after})
+            self._settle(last.file)
+        self._restore(last.item)
         return last.item
+
+    def close(self) -> None:
+        """End the review in order: what was skipped comes back next time."""
+        skipped = [(item, self.files.home(item.report)) for item in self.items if item.skipped]
+        self.drafts.forget_skips(skipped)
 
     def _stamped(self, entry: Entry, reason: str, *, confirmed: bool) -> Entry:
         return _acceptances.Said(reason, confirmed, self.author, "").stamped(entry)
@@ -218,20 +171,34 @@ class Session:
         if entry.verdict == "accepted" and not entry.reason.strip():
             raise InputError("say why this is right: an acceptance needs a reason")
         file = file or self._file_of(item, entry.key)
-        seen = self._known.get(file, {}).get(entry.key)
+        seen = self.files.seen(file, entry.key)
         self._heard += self._news()  # what the reviewer has not seen yet is not overwritten
         before = _ledger.change(file, [entry], overtaken, {entry.key: seen})
         self._undo.append(Done(file, _ledger.bare(entry), before, item))
         _judging.teach_git(project_of(file.parent))
         self._settle(file)
+        self._restore(replace(item, comment="", skipped=False))  # the decision has them now
 
     def _file_of(self, item: Item, key: str = "") -> Path:
         """The file in which an entry stands already, else the one beside the story."""
         key = key or (item.entry.key if item.entry else item.fingerprint)
-        home = self.home(item.report)
-        above = [file for file, keys in self._known.items() if key in keys]
-        near = [f for f in above if home.is_relative_to(f.parent)]
-        return max(near, key=lambda f: len(f.parts), default=home)
+        return self.files.holding(key, self.files.home(item.report))
+
+    # What is not decided.
+
+    def _note(self, before: Item, after: Item) -> None:
+        self.drafts.keep(after, self.files.home(after.report))
+        self._undo.append(Noted(before))
+        self._replace(after)
+
+    def _restore(self, item: Item) -> None:
+        """Comment and skip as they are in `item`, on disk too; the state stays as it is."""
+        for now in [i for i in self.items if i.key == item.key]:
+            if (now.comment, now.skipped) != (item.comment, item.skipped):
+                then = replace(now, comment=item.comment, skipped=item.skipped)
+                self._replace(then)
+                with contextlib.suppress(InputError):  # what was decided stands all the same
+                    self.drafts.keep(then, self.files.home(then.report))
 
     def _replace(self, item: Item) -> None:
         self.items = [item if i.key == item.key else i for i in self.items]
@@ -243,11 +210,7 @@ class Session:
 
         Raises `InputError` or `CannotJudge` where that fails; everything is then as it was.
         """
-        pair = item.report.comparison
-        folder = Path(pair.source.article.path).parent
-        single = folder == Path(pair.target.article.path).parent
-        alone = single and (folder / "pair.toml").is_file()
-        fresh = self.check([folder] if alone else self.paths)
+        fresh = self.check(known.again(item.report, self.paths))
         new = {known.paths(report): report for report in fresh}
         self._take(tuple(new.get(known.paths(report), report) for report in self.reports))
         if any(report.unjudged for report in fresh):
@@ -265,20 +228,13 @@ class Session:
 
     def _news(self) -> list[str]:
         told = []
-        for file in [file for file, stamp in self._stamps.items() if known.stamp(file) != stamp]:
-            self._stamps[file] = known.stamp(file)
+        for file in self.files.changed():
             if file.name != entries.FILE:
                 told.append(f"{file.name} has changed on disk; r checks it again")
-                continue
-            now = _ledger.read(file)
-            before = self._known.pop(file, {})
-            theirs = sum(now.get(k) != before.get(k) for k in now.keys() | before.keys())
-            if theirs:
+            elif theirs := self.files.others(file):
                 self._settle(file)
                 what = "1 decision" if theirs == 1 else f"{theirs} decisions"
                 told.append(f"somebody else changed {what} in {file.parent.name}/{file.name}")
-            elif now:
-                self._known[file] = now
         return told
 
 

@@ -18,7 +18,7 @@ from textual.widgets import DataTable, Static
 
 from qa.cli import _ledger
 from qa.cli._review.app import ReviewApp
-from qa.cli._review.face import KEYS, _foot
+from qa.cli._review.keys import KEYS, foot
 from qa.cli._review.session import Session
 from qa.records import Bead, Finding, Span
 from qa.suppress import entries
@@ -70,7 +70,7 @@ def test_the_pair_the_reason_and_the_keys_are_on_the_screen(session: Session) ->
 
 @pytest.mark.parametrize("width", range(40, 120, 7))
 def test_a_key_and_its_name_stay_together(width: int) -> None:
-    lines = [re.sub(r"\[[^]]*\]", "", line) for line in _foot(width).splitlines()]
+    lines = [re.sub(r"\[[^]]*\]", "", line) for line in foot(width).splitlines()]
     assert max(map(len, lines)) <= width - 2
     shown = [name for line in lines for name in line.split("  ")]
     assert [name[0] for name in shown] == [key for key, _ in KEYS]

@@ -10,6 +10,7 @@ import pytest
 import reviewing
 
 from qa.cli import _ledger
+from qa.cli._review import known
 from qa.cli._review.items import Item, progress, query
 from qa.cli._review.session import Session
 from qa.fingerprint import fingerprints
@@ -74,7 +75,7 @@ def test_undo_gives_back_what_was_there(session: Session, folder: Path) -> None:
 
 
 def test_words_are_accepted_in_the_whole_story(session: Session, folder: Path) -> None:
-    assert session.token(session.items[0]) == ("IMF", "Міжнародного фонду миру")
+    assert known.token(session.items[0]) == ("IMF", "Міжнародного фонду миру")
     assert "1 findings" in session.accept_token(session.items[0], "usual here")
     (entry,) = written(folder).values()
     assert (entry.token, entry.counterpart, entry.rule) == (
@@ -165,11 +166,70 @@ def test_a_broken_file_is_left_alone(session: Session, folder: Path) -> None:
 
 
 def test_a_comment_waits_for_its_decision(session: Session, folder: Path) -> None:
-    assert "nothing is written" in session.comment(session.items[0], "look again")
+    assert session.comment(session.items[0], "look again") == "kept on disk for your decision"
     assert not (folder / entries.FILE).exists()
     session.decide(session.items[0], session.items[0].comment, confirmed=True)
     session.comment(session.items[0], "wrong fund")
     assert [e.reason for e in written(folder).values()] == ["wrong fund"]
+
+
+def test_a_crash_loses_no_comment_and_no_skip(session: Session, folder: Path) -> None:
+    session.comment(session.items[0], "look again")
+    session.skip(session.items[1])
+    crashed = reviewing.session(folder)  # the first one has not ended
+    assert crashed.items[0].comment == "look again"
+    assert [item.skipped for item in crashed.items] == [False, True, False]
+    crashed.close()
+    after = reviewing.session(folder)
+    assert after.items[0].comment == "look again"
+    assert not any(item.skipped for item in after.items), "an ordered end brings skips back"
+
+
+def test_a_decision_takes_the_comment_and_undo_gives_it_back(
+    session: Session, folder: Path
+) -> None:
+    session.comment(session.items[0], "look again")
+    session.decide(session.items[0], session.items[0].comment, confirmed=True)
+    assert reviewing.session(folder).items[0].comment == ""
+    session.undo()
+    assert session.items[0].comment == "look again"
+    assert reviewing.session(folder).items[0].comment == "look again"
+    session.undo()
+    assert reviewing.session(folder).items[0].comment == ""
+    assert not list(folder.parent.glob("state/*/*/*.json"))
+
+
+def test_stories_keep_their_comments_apart(folder: Path) -> None:
+    second = reviewing.story(folder.parent / "other")
+    reports = (reviewing.report_of(folder), reviewing.report_of(second))
+    session = reviewing.session(folder.parent, *reports)
+    session.comment(session.items[0], "here only")
+    again = reviewing.session(folder.parent, *reports)
+    assert [item.comment for item in again.items] == ["here only", "", "", "", "", ""]
+
+
+def test_a_comment_that_cannot_be_kept_is_told(session: Session, folder: Path) -> None:
+    (folder.parent / "state").write_text("in the way")
+    with pytest.raises(InputError, match="cannot be written"):
+        session.comment(session.items[0], "look again")
+    session.skip(session.items[0])
+    assert session.items[0].skipped
+    session.decide(session.items[0], "", confirmed=True)
+    assert states(session)[0] == "confirmed"
+    session.close()
+
+
+@pytest.mark.parametrize("junk", ["", "{", "[]", '{"drafts": {"a": 1}}', '{"drafts": []}'])
+def test_a_broken_file_of_comments_is_no_obstacle(
+    session: Session, folder: Path, junk: str
+) -> None:
+    session.comment(session.items[0], "look again")
+    (file,) = folder.parent.glob("state/*/*/*.json")
+    file.write_text(junk)
+    again = reviewing.session(folder)
+    assert again.items[0].comment == ""
+    again.comment(again.items[0], "once more")
+    assert reviewing.session(folder).items[0].comment == "once more"
 
 
 def test_a_mended_sentence_is_gone_after_a_new_check(session: Session, folder: Path) -> None:
