@@ -20,6 +20,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -98,16 +99,15 @@ def _place(finding: Finding) -> tuple[int, int, int, str]:
 
 
 def _most_specific(found: list[tuple[int, Finding]]) -> list[Finding]:
-    kept: list[Finding] = []
+    kept: dict[int, list[Finding]] = defaultdict(list)
     for _, finding in sorted(found, key=lambda f: (-f[0], -f[1].score, _place(f[1]))):
-        if not any(_same_error(finding, other) for other in kept):
-            kept.append(finding)
-    return kept
+        if not any(_same_error(finding, other) for other in kept[finding.bead]):
+            kept[finding.bead].append(finding)
+    return [finding for findings in kept.values() for finding in findings]
 
 
 def _same_error(one: Finding, other: Finding) -> bool:
-    if one.bead != other.bead:
-        return False
+    """Whether two findings of one bead are about the same words."""
     pairs = ((one.source_span, other.source_span), (one.target_span, other.target_span))
     return any(_shared(a, b) for a, b in pairs)
 

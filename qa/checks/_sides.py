@@ -10,7 +10,10 @@ from qa.records import Comparison, Evidence, Finding, Segment, Severity, Side, S
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """A sentence of one side: its bead, its language, and the other side of its bead."""
+    """A sentence of one side: its bead, its language, and the other side of its bead.
+
+    `index` is that of the sentence in its version.
+    """
 
     bead: int
     side: Side
@@ -19,6 +22,7 @@ class Here:
     other_lang: str
     other_text: str
     other_span: Span | None
+    index: int
 
 
 def sentences(pair: Comparison, opposite_of: Mapping[int, int] | None = None) -> Iterator[Here]:
@@ -44,6 +48,7 @@ def sentences(pair: Comparison, opposite_of: Mapping[int, int] | None = None) ->
                     there.article.lang.split("-")[0],
                     there.words_of(others),
                     there.span(others),
+                    index,
                 )
 
 

@@ -24,6 +24,7 @@ Setting
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from qa.checks import _hedges
@@ -70,8 +71,8 @@ def _same(source: list[Fact], target: list[Fact]) -> Iterator[tuple[Fact, Fact]]
 
 def _hedge(pair: Comparison, side: Side, fact: Fact) -> str:
     version = pair.version(side)
-    segment = next(s for s in version.segments if s.start <= fact.start < s.end)
-    return _hedges.of(fact, segment, _lang(pair, side))
+    index = bisect_right(version.segments, fact.start, key=lambda s: s.start) - 1
+    return _hedges.of(fact, version.segments[index], _lang(pair, side))
 
 
 def _lang(pair: Comparison, side: Side) -> str:

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from qa.checks import _foreign
+from qa.checks._chrf import chrf
 from qa.checks._sides import Here, finding, sentences
 from qa.records import Comparison, Evidence, Finding, Severity
 from qa.settings import Settings
@@ -80,9 +81,7 @@ def _chrf(one: str, other: str) -> float:
         return 100.0
     if fuzz.ratio(one, other) < FAR:
         return 0.0
-    from sacrebleu.metrics.chrf import CHRF  # late: seldom needed
-
-    return float(CHRF().sentence_score(one, [other]).score)
+    return chrf(one, other)
 
 
 def _told(here: Here, earlier: Here) -> Finding:

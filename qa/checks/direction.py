@@ -67,7 +67,7 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
 
 def _numbers(pair: Comparison, here: Here) -> list[Fact]:
     version = pair.version(here.side)
-    facts = version.facts[version.segments.index(here.segment)] if version.facts else ()
+    facts = version.facts[here.index] if version.facts else ()
     return [fact for fact in facts if fact.kind == "number" and not fact.detail("ordinal")]
 
 

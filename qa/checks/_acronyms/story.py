@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from qa.checks._acronyms.sides import Mention, Side
 from qa.checks._acronyms.sides import side as read_side
@@ -43,11 +45,31 @@ class Known:
     """Pairs of letters that stand for each other in more than one bead, one of each side."""
     votes: dict[str, Counter[str]] = field(default_factory=dict)
     """For each language, how many words and unambiguous acronyms speak for each field of life."""
+    _defined: dict[str, tuple[Defined, ...]] = field(default_factory=dict, compare=False)
+    _met: dict[tuple[SideName, str], tuple[Met, ...]] = field(default_factory=dict, compare=False)
+    """What was looked up already: long versions ask for the same letters again and again."""
 
     def defined(self, letters: str) -> tuple[Defined, ...]:
         """The expansions given for these letters, those first whose initials agree."""
-        found = (d for d in self.definitions if d.trusted and sound_alike(d.letters, letters))
-        return tuple(sorted(found, key=lambda d: (not d.spelled, d.place)))
+        if letters not in self._defined:
+            found = (d for d in self.definitions if d.trusted and sound_alike(d.letters, letters))
+            ordered = sorted(found, key=lambda d: (not d.spelled, d.place))
+            self._defined[letters] = tuple(ordered)
+        return self._defined[letters]
+
+    def met(self, letters: str, name: SideName) -> tuple[Met, ...]:
+        """The beads in which that side has these letters."""
+        key = name, letters
+        if key not in self._met:
+            self._met[key] = tuple(_meetings(self, letters, name))
+        return self._met[key]
+
+
+class Met(NamedTuple):
+    """A bead whose one side has some letters; where its other side has the same, or None."""
+
+    bead: int
+    there: Place | None
 
 
 def know(pair: Comparison, table: Table | None) -> Known:
@@ -129,17 +151,16 @@ def first_kept(known: Known, mention: Mention, name: SideName, here: int) -> Pla
 
     None also where it mostly has other words for them: then that is its habit.
     """
+    elsewhere = [met.there for met in known.met(mention.letters, name) if met.bead != here]
+    kept = [there for there in elsewhere if there]
+    return kept[0] if kept and 2 * len(kept) >= len(elsewhere) else None
+
+
+def _meetings(known: Known, letters: str, name: SideName) -> Iterator[Met]:
     other: SideName = "target" if name == "source" else "source"
-    kept: list[Place] = []
-    missing = 0
+    article = known.pair.version(other).article
     for index, both in enumerate(known.sides):
-        if index == here or not any(
-            sound_alike(m.letters, mention.letters) for m in both[name].acronyms
-        ):
-            continue
-        same = (m for m in both[other].acronyms if sound_alike(m.letters, mention.letters))
-        if there := next(same, None):
-            kept.append(known.pair.version(other).article.place(there.span.start))
-        else:
-            missing += 1
-    return kept[0] if kept and len(kept) >= missing else None
+        if any(sound_alike(m.letters, letters) for m in both[name].acronyms):
+            same = (m for m in both[other].acronyms if sound_alike(m.letters, letters))
+            there = next(same, None)
+            yield Met(index, article.place(there.span.start) if there else None)
