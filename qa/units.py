@@ -1,4 +1,4 @@
-"""One file that holds both versions: a text and its translation, unit by unit."""
+"""Files that say what belongs together: a text and its translation, unit by unit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qa import flow, read
 from qa.align import given
 from qa.changes import Past
 from qa.embed import cosines, load, strange, words
-from qa.records import Comparison, Report
+from qa.records import Article, Comparison, Report
 from qa.settings import Settings
 
 MOST = 100_000
@@ -28,7 +28,30 @@ def check(
     A language that is neither given nor declared is guessed; what was not given is said. Raises
     `InputError` for a file that cannot be read or holds no translation.
     """
-    articles, starts = read.bilingual(path, source_lang, target_lang)
+    held = read.bilingual(path, source_lang, target_lang)
+    return _check(*held, (source_lang is None, target_lang is None), settings, past)
+
+
+def check_by_keys(
+    source: Path,
+    target: Path,
+    settings: Settings,
+    source_lang: str | None = None,
+    target_lang: str | None = None,
+    past: Past | None = None,
+) -> Report:
+    """Compare two files of messages, one a language, that belong together by their keys."""
+    held = read.by_keys(source, target, source_lang, target_lang)
+    return _check(*held, (source_lang is None, target_lang is None), settings, past)
+
+
+def _check(
+    articles: tuple[Article, Article],
+    starts: read.Starts,
+    unsaid: tuple[bool, bool],
+    settings: Settings,
+    past: Past | None,
+) -> Report:
     source, target = (flow.version(article, MOST) for article in articles)
     alignment = given.by_starts(source, target, *starts)
     encoder = load.encoder(settings.model)
@@ -36,6 +59,5 @@ def check(
     linked = words.link(asked, source, target, alignment)
     pair = Comparison(source, target, alignment, linked, cosines.of_words(asked))
     report = flow.judged(replace(pair, source_first=True), encoder, settings, "", past)
-    unsaid = (source_lang is None, target_lang is None)
     said = [read.guess_notice(a) for a, it in zip(articles, unsaid, strict=True) if it]
     return replace(report, notices=(*said, *report.notices))

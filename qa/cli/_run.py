@@ -35,10 +35,12 @@ def reports(
     files = [path for path in paths if not path.is_dir() and path.name != "pair.toml"]
     if len(files) == len(paths) == 2:
         langs = source_lang, target_lang
+        if read.are_messages(*files):
+            _refuse_alignment(alignment)
+            return (units.check_by_keys(files[0], files[1], settings, *langs, past),)
         return (flow.check_files(files[0], files[1], settings, *langs, alignment, past),)
     if len(files) == len(paths) == 1 and read.is_bilingual(files[0]):
-        if alignment:
-            raise InputError("--alignment: the file itself says what belongs together")
+        _refuse_alignment(alignment)
         return (units.check(files[0], settings, source_lang, target_lang, past),)
     if files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
@@ -48,6 +50,11 @@ def reports(
     if alignment and len(found) > 1:
         raise InputError(f"--alignment is of one pair of versions, but these are {len(found)}")
     return found
+
+
+def _refuse_alignment(alignment: Path | None) -> None:
+    if alignment:
+        raise InputError("--alignment: the file itself says what belongs together")
 
 
 def covered(paths: Sequence[Path]) -> list[Path]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from qa.languages import codes, guess, name
 from qa.languages import tag as language_tag
@@ -22,9 +23,14 @@ from qa.read import _file, _normal, text
 from qa.read._normal import Parsed
 from qa.records import Article, Mark
 
+if TYPE_CHECKING:
+    from qa.read.pairs import Sides
+
 __all__ = [
     "Parsed",
+    "are_messages",
     "bilingual",
+    "by_keys",
     "from_lines",
     "from_text",
     "guess_notice",
@@ -34,6 +40,8 @@ __all__ = [
     "read_pair",
 ]
 
+Starts = tuple[tuple[int, ...], tuple[int, ...]]
+"""The offsets at which the units of both texts begin."""
 SURE_LANGUAGE = 0.8
 MARKED_UP = frozenset((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".wiki", ".org"))
 BILINGUAL = frozenset(
@@ -49,9 +57,15 @@ BILINGUAL = frozenset(
         ".tsv",
         ".tab",
         ".csv",
+        ".json",
+        ".arb",
+        ".yaml",
+        ".yml",
     ]
 )
 """The suffixes of `qa.read.pairs`, known without loading it."""
+MESSAGES = frozenset((".json", ".arb", ".yaml", ".yml"))
+"""Those of them that hold messages under keys: two such files belong together by the keys."""
 MUCH_TEXT = 600
 """Characters; only longer texts are refused for their language."""
 
@@ -99,7 +113,7 @@ def is_bilingual(path: Path) -> bool:
 
 def bilingual(
     path: Path, source_lang: str | None = None, target_lang: str | None = None
-) -> tuple[tuple[Article, Article], tuple[tuple[int, ...], tuple[int, ...]]]:
+) -> tuple[tuple[Article, Article], Starts]:
     """Both versions that one file holds, and the offsets at which their units begin.
 
     The units are as many on both sides, and belong together one by one. Raises `InputError` as
@@ -109,11 +123,31 @@ def bilingual(
 
     asked = [language_tag(lang) if lang else "" for lang in (source_lang, target_lang)]
     sides = pairs.read(_file.load(path), str(path), path.suffix.lower(), *asked)
-    articles = (
-        _article(sides.source, source_lang, str(path)),
-        _article(sides.target, target_lang, str(path)),
-    )
-    return articles, (sides.source_starts, sides.target_starts)
+    return _articles(sides, (path, path), (source_lang, target_lang))
+
+
+def are_messages(source: Path, target: Path) -> bool:
+    """Whether the suffixes are those of files with messages under keys."""
+    return {source.suffix.lower(), target.suffix.lower()} <= MESSAGES
+
+
+def by_keys(
+    source: Path, target: Path, source_lang: str | None = None, target_lang: str | None = None
+) -> tuple[tuple[Article, Article], Starts]:
+    """The messages of two files that have a key in common, as `bilingual` gives those of one."""
+    from qa.read import pairs
+
+    _file.refuse_same(source, target)
+    sides = pairs.by_keys((_file.load(source), str(source)), (_file.load(target), str(target)))
+    return _articles(sides, (source, target), (source_lang, target_lang))
+
+
+def _articles(
+    sides: Sides, paths: tuple[Path, Path], langs: tuple[str | None, str | None]
+) -> tuple[tuple[Article, Article], Starts]:
+    source = _article(sides.source, langs[0], str(paths[0]))
+    target = _article(sides.target, langs[1], str(paths[1]))
+    return (source, target), (sides.source_starts, sides.target_starts)
 
 
 def guess_notice(article: Article) -> str:
@@ -190,6 +224,8 @@ def _parser(suffix: str) -> Callable[[bytes, str], Parsed]:
 
 
 def _refuse_bilingual(data: bytes, path: str) -> Parsed:
+    if Path(path).suffix.lower() in MESSAGES:
+        raise InputError("holds messages: `qa check` takes two such files, or one with both", path)
     raise InputError("holds both versions in one file: `qa check` takes it alone", path)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import html
 import io
+import json
 import re
 import textwrap
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import polib
 
@@ -225,6 +226,53 @@ def csv_table(pairs: Sequence[tuple[str, str]]) -> bytes:
     return made.getvalue().encode("utf-8-sig")
 
 
+def json_messages(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """Messages under nested keys, both languages in one file, one of them not translated."""
+    sides = [_nested(pair[side] for pair in pairs) for side in (0, 1)]
+    sides[0]["new"], sides[0]["count"] = "H100", 2084  # type: ignore[assignment]
+    return json.dumps({"id": sides[0], "uk": sides[1]}, indent=2, ensure_ascii=False).encode()
+
+
+def arb(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """A message a language, innermost, written without blanks and with descriptions."""
+    made: dict[str, object] = {"@@locale": "id"}
+    for number, (source, target) in enumerate(pairs):
+        made[f"m{number}"] = {"id": source, "uk": target}
+        made[f"@m{number}"] = {"description": "2084"}
+    return json.dumps(made, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def yaml_messages(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """As Rails has it: plain, quoted, literal and folded scalars by turns, a comment, an alias."""
+    return "".join(
+        f"{lang}:\n  story: # 2084\n" + "".join(_scalars([pair[side] for pair in pairs]))
+        for side, lang in enumerate(("id", "uk"))
+    ).encode()
+
+
+def source_and_target(pairs: Sequence[tuple[str, str]]) -> bytes:
+    """A list of messages, each with a source and a target, in double quotes."""
+    lines = ("".join(f"  {n}: {json.dumps(t, ensure_ascii=False)}\n" for n, t in
+                     zip(("source", "target"), pair, strict=True)) for pair in pairs)  # fmt: skip
+    return "".join(f"-\n{line}" for line in lines).encode()
+
+
+def _nested(texts: Iterable[str]) -> dict[str, dict[str, str]]:
+    return {f"k{number}": {"text": text} for number, text in enumerate(texts)}
+
+
+def _scalars(texts: Sequence[str]) -> Iterator[str]:
+    for number, text in enumerate(texts):
+        words = text.split(" ")
+        half = len(words) // 2
+        first, second = " ".join(words[:half]), " ".join(words[half:])
+        folded = f"\n      {first}\n      {second}\n" if first else f"\n      {second}\n"
+        quoted = text.replace("'", "''")
+        form = (f" '{quoted}'\n", f" |-\n      {text}\n", f" >-{folded}", f" &a{number}{folded}")
+        plain = ": " not in text and " #" not in text and text[0] not in "\"'[{&*!|>%@`#-"
+        yield f"    k{number}:{form[number % (4 if plain else 3)]}"
+
+
 def _escaped_pairs(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     return [(html.escape(s), html.escape(t)) for s, t in pairs]
 
@@ -241,6 +289,10 @@ BILINGUAL: dict[str, Callable[[Sequence[tuple[str, str]]], bytes]] = {
     ".po": po,
     ".tsv": tsv,
     ".csv": csv_table,
+    ".json": json_messages,
+    ".arb": arb,
+    ".yml": yaml_messages,
+    ".yaml": source_and_target,
 }
 WRITERS: dict[str, Writer] = {
     ".md": markdown,

@@ -11,6 +11,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from pathlib import PurePath
 from typing import NamedTuple
 
 from qa.problems import InputError
@@ -18,7 +19,8 @@ from qa.read._normal import Parsed
 from qa.read._origin import Builder
 from qa.records import Mark, Place
 
-Pieces = tuple[tuple[str, Place], ...]
+Piece = tuple[str, Place]
+Pieces = tuple[Piece, ...]
 """Stretches of text, each with the place of its first character; a line end is one of its own."""
 
 
@@ -67,7 +69,27 @@ def read(data: bytes, path: str, suffix: str, source_lang: str, target_lang: str
 
     Raises `InputError` for a file that is wrong, and for one without such a unit.
     """
-    held = formats()[suffix](data, path, source_lang, target_lang)
+    return _sides(formats()[suffix](data, path, source_lang, target_lang), path, path)
+
+
+def by_keys(source: tuple[bytes, str], target: tuple[bytes, str]) -> Sides:
+    """The units of two files of messages (each its bytes and its path), by their keys.
+
+    Raises `InputError` for files that are wrong, and for two without a key in common.
+    """
+    from qa.read.pairs import _keys, json, yaml
+
+    readers = {suffix: module.messages for module in (json, yaml) for suffix in module.SUFFIXES}
+    found = [readers[PurePath(path).suffix.lower()](data, path) for data, path in (source, target)]
+    paths = source[1], target[1]
+    held = _keys.two_files(found[0][0], found[1][0], paths)
+    sides = _sides(held, *paths)
+    told = (*found[0][1], *found[1][1], *sides.source.notices)
+    return sides._replace(source=sides.source._replace(notices=told))
+
+
+def _sides(held: Held, path: str, target_path: str) -> Sides:
+    """What a reader has found, as two texts."""
     units = [unit for unit in held.units if _says(unit.source) and _says(unit.target)]
     empty = sum(_says(unit.source) and not _says(unit.target) for unit in held.units)
     if not units:
@@ -78,7 +100,7 @@ def read(data: bytes, path: str, suffix: str, source_lang: str, target_lang: str
     if held.left_out:
         told.append(f"{path}: {held.left_out}")
     source, source_starts = _joined([unit.source for unit in units], path)
-    target, target_starts = _joined([unit.target for unit in units], path)
+    target, target_starts = _joined([unit.target for unit in units], target_path)
     return Sides(
         source._replace(lang=held.source_lang, notices=tuple(told)),
         target._replace(lang=held.target_lang),
