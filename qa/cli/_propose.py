@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from qa.languages import words as listed
 from qa.read import patterns
 
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".mdx", ".html", ".htm"))
 IN_NAME = re.compile(rf"(?P<start>.*?)(?P<mark>[._-]?)(?P<lang>{patterns.LANG})")
+TESTS = listed(
+    """
+    test tests testing testdata test-data test_data testsuite __tests__
+    fixture fixtures __fixtures__ mocks __mocks__
+    """
+)
+"""Folders of samples for tests: they are no content, and often wrong on purpose."""
 MOST, TRIED = 3, 50
 """Patterns that are proposed at most, and patterns that are tried for each."""
 
@@ -29,7 +40,7 @@ class Proposal:
 
 def propose(root: Path) -> Proposal:
     """Look at the files below a folder; the patterns that lead to most stories come first."""
-    files = patterns.walk(root)
+    files = _files(root)
     own = {str(PurePosixPath(f).parent) for f in files if PurePosixPath(f).name == "pair.toml"}
     texts = [f for f in files if _is_text(f) and str(PurePosixPath(f).parent) not in own]
     chosen: list[str] = []
@@ -45,6 +56,20 @@ def propose(root: Path) -> Proposal:
         left -= {file for _, versions in groups for file in versions.values()}
     common = tuple(sorted(lang for lang in languages if 20 * languages[lang] >= stories))
     return Proposal(tuple(chosen), common, stories, len(own))
+
+
+def _files(root: Path) -> list[str]:
+    """The files that may be content: those that git ignores and those of tests are not."""
+    found = [f for f in patterns.walk(root) if TESTS.isdisjoint(PurePosixPath(f).parts[:-1])]
+    git = shutil.which("git")
+    if git is None:
+        return found
+    asked = subprocess.run(  # noqa: S603 - a fixed command
+        [git, "-C", os.fspath(root), "ls-files", "-co", "--exclude-standard", "-z"],
+        capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    known = set(os.fsdecode(asked.stdout).split("\0"))
+    return [f for f in found if f in known] if asked.returncode == 0 else found
 
 
 def _is_text(file: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import typer
@@ -46,7 +47,7 @@ def command(
     """
     import qa
     from qa import gate
-    from qa.cli import _outputs, _print, _rules, _run, _settings
+    from qa.cli import _outputs, _print, _rules, _run, _settings, _stories
     from qa.report import Outcome, github
 
     paths = paths or [Path()]
@@ -75,6 +76,8 @@ def command(
         stale=stale,
     )
     _run.tell(outcome, outputs, width, every_bead)
+    if settings.stories and not since and (told := _stories.lacking(paths, settings)):
+        print(f"qa: note: {told}", file=sys.stderr)
     if any(name == "github" for name, _ in outputs):
         _print.append_summary(github.summary(outcome))
     raise typer.Exit(outcome.verdict.exit_code)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from qa.languages import name as language_name
 from qa.languages import tag as language_tag
@@ -41,10 +42,32 @@ def find(
             yield from _stories(key, base, versions, source)
 
 
+class Gap(NamedTuple):
+    """A text of which versions are missing: its path with ``{lang}``, and those that are there."""
+
+    title: str
+    versions: tuple[tuple[str, str], ...]
+    missing: tuple[str, ...]
+
+
+def gaps(patterns: Iterable[Rooted], languages: Sequence[str]) -> Iterator[Gap]:
+    """The texts that do not exist in all of these languages, in the order of their paths."""
+    wanted = tuple(language_tag(lang) for lang in languages)
+    for rooted in patterns:
+        base = Path(rooted.base)
+        for key, versions in groups(rooted.pattern, walk(base), wanted, least=1):
+            if missing := tuple(lang for lang in wanted if lang not in versions):
+                places = tuple((lang, _shown(base / file)) for lang, file in versions.items())
+                yield Gap(key, places, missing)
+
+
 def groups(
-    pattern: str, files: Iterable[str], languages: Sequence[str] = ()
+    pattern: str, files: Iterable[str], languages: Sequence[str] = (), least: int = 2
 ) -> list[tuple[str, dict[str, str]]]:
-    """Files that are alike but for their language: (path with ``{lang}``, language to path)."""
+    """Files that are alike but for their language: (path with ``{lang}``, language to path).
+
+    Those of which there are fewer than `least` are left out.
+    """
     compiled = compiled_of(pattern)
     found: dict[str, dict[str, str]] = {}
     for file in files:
@@ -53,7 +76,7 @@ def groups(
             start, end = match.span("lang")
             rest = file[end:].replace(match["lang"], "{lang}") if _twice(pattern) else file[end:]
             found.setdefault(f"{file[:start]}{{lang}}{rest}", {})[lang] = file
-    return [(key, found[key]) for key in sorted(found) if len(found[key]) > 1]
+    return [(key, found[key]) for key in sorted(found) if len(found[key]) >= least]
 
 
 def walk(base: Path) -> list[str]:

@@ -78,6 +78,35 @@ def test_what_is_there_is_kept(repo: Repository) -> None:
     assert repo.qa("init", "--forge", "bitbucket").code == 2
 
 
+@pytest.mark.parametrize(
+    ("content", "samples"),
+    [
+        ("content/{}/a.md", "tests/data/{}/a.md tests/data/{}/b.md tests/data/{}/c.md"),
+        ("posts/a.{}.md", "src/fixtures/a.{}.md src/fixtures/b.{}.md"),
+        ("{}/a.html", "public/{}/a.html public/{}/b.html"),
+    ],
+)
+def test_samples_and_what_git_ignores_are_no_content(
+    repo: Repository, content: str, samples: str
+) -> None:
+    repo.write(".gitignore", "public/\n")
+    for name in (content, *samples.split()):
+        for lang in ("id", "uk"):
+            repo.write(name.format(lang), "Teks.\n")
+    told = repo.qa("init", "--dry-run", code=0).out.splitlines()[0]
+    assert told.startswith("stories: 1 by ")
+    assert told.endswith(" in id, uk")
+
+
+def test_samples_alone_are_not_proposed(repo: Repository) -> None:
+    repo.story("one")
+    for lang in ("id", "uk"):
+        repo.write(f"tests/data/{lang}/a.md", "Teks.\n")
+    told = repo.qa("init", "--dry-run", code=0).out
+    assert told.startswith("stories: 1 with a pair.toml\n")
+    assert "{lang}" not in told
+
+
 @pytest.mark.parametrize("name", ["github.yml", "gitlab.yml", "pre-commit.yml"])
 def test_the_page_shows_what_init_writes(name: str) -> None:
     shown = re.search(rf"<!-- template {name} -->\n```yaml\n(.*?)```", PAGE, re.S)
@@ -168,3 +197,13 @@ def test_the_hooks_and_the_action_run_what_exists(branch: Repository) -> None:
     ran = run_line(branch, step["run"], **variables)
     assert ran.returncode == 0, ran.stderr
     assert (branch.root / "out.sarif").stat().st_size
+
+
+def test_the_action_takes_paths_and_options_of_several_lines(repo: Repository) -> None:
+    for name in ("one", "two", "three"):
+        repo.story(name, target=WRONG)
+    step = yaml.safe_load((PACKAGE / "action.yml").read_text())["runs"]["steps"][-1]
+    paths, args = "pairs/one\npairs/three\n", "--fail-on never\n--no-model"
+    ran = run_line(repo, step["run"], QA_PATHS=paths, QA_ARGS=args, QA_SINCE="", QA_SARIF="")
+    assert ran.returncode == 0, ran.stderr
+    assert re.findall(r"file=pairs/(\w+)/", ran.stdout) == ["one", "three"]
