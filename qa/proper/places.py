@@ -15,7 +15,7 @@ from typing import NamedTuple
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
-from qa.proper.stem import stem
+from qa.proper.stem import mistaken, stem
 from qa.proper.words import Word, cut
 
 _COLUMNS = ("en", "id", "uk")
@@ -24,6 +24,9 @@ _NO_CITIES = re.compile(r"Etc/|Antarctica/|.*/.*/|Indian/Christmas|Pacific/Easte
 
 _NYA = 7
 """Indonesian words longer than this end in the suffix -nya rather than being a name (Kenya)."""
+
+_PLURAL_AFTER = frozenset("abdeiknort")
+_ADJECTIVE = "ський"
 
 _Key = tuple[str, ...]
 
@@ -85,11 +88,13 @@ def _index(lang: str) -> dict[str, list[_Form]]:
     for name, code in (*_from_cldr(lang), *english, *_own(lang)):
         parts = [word.text for word in cut(name)]
         shouted = name.isupper() and len(name) <= len("КНДР")
-        form = _Form(
-            tuple(_key(p, lang) for p in parts), code, name[:1].isupper() or lang != "uk", shouted
-        )
+        capital = name[:1].isupper() or lang != "uk"
+        key = tuple(_key(part, lang) for part in parts)
         if parts:
-            forms[form.key, form.capital] = form
+            forms[key, capital] = _Form(key, code, capital, shouted)
+            if lang == "uk" and not shouted:
+                other = (*key[:-1], mistaken(key[-1]))
+                forms.setdefault((other, capital), _Form(other, code, capital, shouted))
     index: dict[str, list[_Form]] = {}
     for form in sorted(forms.values(), key=lambda f: -len(f.key)):
         index.setdefault(form.key[0], []).append(form)
@@ -97,10 +102,22 @@ def _index(lang: str) -> dict[str, list[_Form]]:
 
 
 def _own(lang: str) -> list[tuple[str, str]]:
+    """Names and codes of places.tsv, each name before the forms that are made from it."""
     if lang not in _COLUMNS:
         return []
     column = 1 + _COLUMNS.index(lang)
-    return [(name, row[0]) for row in _rows() for name in row[column].split(";") if name]
+    given = [(name, row[0]) for row in _rows() for name in row[column].split(";") if name]
+    return [(form, code) for name, code in given for form in _made(name, lang)] + given
+
+
+def _made(name: str, lang: str) -> Iterator[str]:
+    """Icelanders from Icelander; кенієць and кенійця from кенійський."""
+    if lang == "en" and name[-1] in _PLURAL_AFTER and not name.isupper():
+        yield name + "s"
+    if lang == "uk" and name.endswith(_ADJECTIVE) and name[0].islower():
+        root = name.removesuffix(_ADJECTIVE)
+        yield root + "ця"
+        yield (root[:-1] + "є" if root.endswith("й") else root + "е") + "ць"
 
 
 @cache

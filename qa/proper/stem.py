@@ -25,6 +25,15 @@ _SOFTENED = {"ц": "к", "ч": "к", "з": "г", "с": "х"}
 """What final к, г, х turn into before the ending -і (Америка, в Америці); ц is always undone."""
 
 
+def mistaken(root: str) -> str:
+    """What `stem` makes of the case in -і of a word whose root really ends in з or с.
+
+    Празі is Прага and Євросоюзі is Євросоюз: without a dictionary they cannot be told apart, so
+    that whoever has the root must expect both. A root that ends otherwise is returned as it is.
+    """
+    return root[:-1] + _SOFTENED[root[-1]] if root[-1:] in ("з", "с") else root
+
+
 @cache
 def stem(word: str) -> str:
     """The lower-case stem of a Ukrainian word; short words stay as they are."""
