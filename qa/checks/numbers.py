@@ -12,6 +12,8 @@ Example
     Indonesian "2.048 GPU" against Ukrainian "2084 графічних процесорів": 2048 became 2084.
     Quiet: 2.048 = 2048 = дві тисячі сорок вісім = 2,048 тис.
 
+    Quiet too: an amount that one version adds in another currency (50 million rupiah, or $3,500).
+
 When it is wrong
     Where one version rounds, counts otherwise (a dozen), or gives a figure that the other leaves
     out on purpose.
@@ -25,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qa.checks import _quantities, _tell
-from qa.records import Comparison, Finding, Severity
+from qa.records import Comparison, Fact, Finding, Severity
 from qa.settings import Settings
 
 CODE = "NUM001"
@@ -34,6 +36,11 @@ SEVERITY: Severity = "error"
 ABROAD: Severity = "error"
 SPECIFICITY = 50
 
+_SIGNS = ("dollar", "pound")
+"""Currencies whose sign leaves open which country's they are."""
+_BESIDE = 25
+"""Characters between an amount and itself in another currency: "(about ", " atau setara "."""
+
 
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     """A finding for each changed number, and for each that one version lacks."""
@@ -41,5 +48,27 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
         if isinstance(found, _quantities.Change):
             if found.source.kind == found.target.kind == "number" and not _tell.is_unit(found):
                 yield _tell.change(pair, found, "numbers", SEVERITY, "number", 0.9)
-        elif found.fact.kind == "number":
+        elif found.fact.kind == "number" and not _is_exchanged(pair, found):
             yield _tell.lone(pair, found, "numbers", "warning", "number", 0.25)
+
+
+def _is_exchanged(pair: Comparison, found: _quantities.Lone) -> bool:
+    """Whether it repeats the amount beside it in another currency, for one version's readers."""
+    fact, bead = found.fact, pair.alignment.beads[found.bead]
+    if not _is_money(fact):
+        return False
+    segments = bead.source if found.side == "source" else bead.target
+    return any(
+        _is_money(other) and other.unit != fact.unit and _apart(fact, other) <= _BESIDE
+        for other in pair.version(found.side).facts_of(segments, "number")
+    )
+
+
+def _apart(one: Fact, other: Fact) -> int:
+    """How many characters stand between two facts."""
+    return max(one.start - other.end, other.start - one.end)
+
+
+def _is_money(fact: Fact) -> bool:
+    """Whether the unit is a currency: units in capitals are ISO 4217 codes."""
+    return fact.unit.isupper() or fact.unit in _SIGNS
