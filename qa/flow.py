@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import qa.align
 from qa import checks, conditions, facts, glossary, history, read, segment
@@ -21,6 +22,23 @@ from qa.read import story as stories
 from qa.records import Alignment, Article, Comparison, Report, Story, Version
 from qa.settings import Rooted, Settings
 from qa.signature import signature
+
+if TYPE_CHECKING:
+    from qa.scale import How
+
+
+class Prepared(NamedTuple):
+    """A comparison up to where vectors are wanted.
+
+    `given` is a file with its alignment, `source_first` tells that the direction is known.
+    """
+
+    source: Version
+    target: Version
+    settings: Settings
+    title: str = ""
+    given: Path | None = None
+    source_first: bool = False
 
 
 def check(
@@ -82,25 +100,69 @@ def check_stories(
     at: Callable[[Path], Settings] | None = None,
     alignment: Path | None = None,
     past: Past | None = None,
+    how: How | None = None,
 ) -> Iterator[Report]:
     """Compare the versions of each story under these paths, one report a pair of versions.
 
     `at`, if given, returns the settings that hold in a folder; those of `settings` then hold for
     the run as a whole. `alignment` is a file with the beads; without it that is used which lies
     beside the texts, if one does (see `qa.align.given`). `past`, if given, leaves out stories of
-    which no file has changed.
+    which no file has changed. `how`, if given, says how to go about many of them.
     """
+    if how is not None:
+        from qa.scale import run
+
+        yield from run.reports(paths, settings, at, alignment, past, how)
+        return
     encoder = load.encoder(settings.model)
-    for story in stories.find(paths, patterns.find(*patterned(settings))):
-        if past and not any(map(past.touches, history.files_of(story))):
-            continue
-        for source, target in pairs(story):
-            folder = folder_of(source, target)
-            here = at(folder) if at else settings
-            here = replace(here, glossary=(*story.glossary, *here.glossary))
-            given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
-            known = bool(story.direction)
-            yield compare(source, target, encoder, here, story.title, given, past, known)
+    for place in places(paths, settings):
+        yield from check_story(stories.at(place), encoder, settings, at, alignment, past)
+
+
+def places(paths: Iterable[Path], settings: Settings) -> Iterator[stories.Place]:
+    """Where the stories under these paths are, none of them opened."""
+    return stories.seek(paths, patterns.find(*patterned(settings)))
+
+
+def check_story(
+    story: Story,
+    encoder: Encoder | None,
+    settings: Settings,
+    at: Callable[[Path], Settings] | None = None,
+    alignment: Path | None = None,
+    past: Past | None = None,
+) -> Iterator[Report]:
+    """Compare the versions of one story; nothing comes of one that has not changed since."""
+    if past and not any(map(past.touches, history.files_of(story))):
+        return
+    for prepared in prepare(story, settings, at, alignment):
+        yield conclude(prepared, encoder, past)
+
+
+def prepare(
+    story: Story,
+    settings: Settings,
+    at: Callable[[Path], Settings] | None = None,
+    alignment: Path | None = None,
+) -> Iterator[Prepared]:
+    """All of each comparison of a story that needs no encoder."""
+    for source, target in pairs(story):
+        folder = folder_of(source, target)
+        here = at(folder) if at else settings
+        here = replace(here, glossary=(*story.glossary, *here.glossary))
+        given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
+        versions = version(source), version(target)
+        yield Prepared(*versions, here, story.title, given, bool(story.direction))
+
+
+def conclude(prepared: Prepared, encoder: Encoder | None, past: Past | None = None) -> Report:
+    """Take a prepared comparison through the stages that are left."""
+    given = prepared.given
+    pair = aligned(prepared.source, prepared.target, encoder, given)
+    pair = replace(pair, source_first=prepared.source_first)
+    report = judged(pair, encoder, prepared.settings, prepared.title, past)
+    told = (f"aligned as {given} says",) if given else ()
+    return replace(report, notices=(*report.notices, *told))
 
 
 def patterned(settings: Settings) -> tuple[Sequence[Rooted], Sequence[str], str]:
@@ -110,8 +172,12 @@ def patterned(settings: Settings) -> tuple[Sequence[Rooted], Sequence[str], str]
 
 def folder_of(source: Article, target: Article) -> Path:
     """The folder in which both files of a comparison lie, at whatever depth."""
-    folders = [str(Path(article.path).resolve().parent) for article in (source, target)]
-    return Path(os.path.commonpath(folders))
+    return folder_of_files(source.path, target.path)
+
+
+def folder_of_files(*paths: str) -> Path:
+    """The folder in which these files lie, at whatever depth."""
+    return Path(os.path.commonpath([Path(path).resolve().parent for path in paths]))
 
 
 def check_files(
@@ -155,11 +221,8 @@ def compare(
 
     `given` is a file with an alignment, which is used as it is.
     """
-    pair = aligned(version(source), version(target), encoder, given)
-    pair = replace(pair, source_first=source_first)
-    report = judged(pair, encoder, settings, title, past)
-    told = (f"aligned as {given} says",) if given else ()
-    return replace(report, notices=(*report.notices, *told))
+    versions = version(source), version(target)
+    return conclude(Prepared(*versions, settings, title, given, source_first), encoder, past)
 
 
 def judged(
@@ -236,9 +299,14 @@ def encoders(encoder: Encoder | None) -> dict[str, Callable[[Sequence[str]], Vec
 def pairs(story: Story) -> Iterator[tuple[Article, Article]]:
     """The pairs of versions to compare: source and target, or each version with each."""
     articles = {lang: read.read(Path(path), lang) for lang, path in story.versions}
-    chosen = [story.direction] if story.direction else combinations(articles, 2)
-    for source, target in chosen:
+    for source, target in directions(story):
         yield articles[source], articles[target]
+
+
+def directions(story: Story) -> list[tuple[str, str]]:
+    """The pairs of languages that a story's versions are compared in."""
+    languages = [lang for lang, _ in story.versions]
+    return [story.direction] if story.direction else list(combinations(languages, 2))
 
 
 def _aligner(pair: Comparison) -> str:

@@ -26,7 +26,18 @@ STAGES = {
     "changes",
     "suppress",
 }
-TOP = {"flow", "history", "alone", "units", "trusted", "bench", "cli", "__init__", "__main__"}
+TOP = {
+    "flow",
+    "history",
+    "scale",
+    "alone",
+    "units",
+    "trusted",
+    "bench",
+    "cli",
+    "__init__",
+    "__main__",
+}
 
 
 def modules() -> list[Path]:

@@ -101,6 +101,25 @@ OutputFile = Annotated[
         help="Write the report there, not to the terminal; repeatable, matched by suffix.",
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N",
+        min=1,
+        help="Processes. Default: one for few stories, else one a core.",
+        show_default=False,
+    ),
+]
+Cache = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Keep reports there, and check no story again that is as it was. Default: for many "
+        "stories, outside CI, the user's cache folder.",
+        show_default=False,
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no reports, and use none kept.")]
 Width = Annotated[
     int | None,
     typer.Option(metavar="COLUMNS", min=40, help="Lay the text report out for this width."),

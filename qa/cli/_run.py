@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa.cli._outputs import Output
 from qa.cli._settings import SettingsAt, start
@@ -12,6 +13,9 @@ from qa.problems import InputError
 from qa.records import Report, Stale
 from qa.report import Look, Outcome
 from qa.settings import Settings
+
+if TYPE_CHECKING:
+    from qa.scale import How
 
 EXPECTED = "expected folders of stories, exactly two files SOURCE TARGET, or one with both versions"
 
@@ -26,6 +30,20 @@ def reports(
     since: str = "",
 ) -> tuple[Report, ...]:
     """One report a pair of versions, of stories or of two files, changed since if that is asked."""
+    return tuple(stream(paths, source_lang, target_lang, settings, settings_at, alignment, since))
+
+
+def stream(
+    paths: Sequence[Path],
+    source_lang: str | None,
+    target_lang: str | None,
+    settings: Settings,
+    settings_at: SettingsAt | None = None,
+    alignment: Path | None = None,
+    since: str = "",
+    how: How | None = None,
+) -> Iterator[Report]:
+    """The same, as they come; `how` says how to go about many stories."""
     from qa import changes, flow, read, units
 
     for path in paths:
@@ -37,19 +55,27 @@ def reports(
         langs = source_lang, target_lang
         if read.are_messages(*files):
             _refuse_alignment(alignment)
-            return (units.check_by_keys(files[0], files[1], settings, *langs, past),)
-        return (flow.check_files(files[0], files[1], settings, *langs, alignment, past),)
+            yield units.check_by_keys(files[0], files[1], settings, *langs, past)
+        else:
+            yield flow.check_files(files[0], files[1], settings, *langs, alignment, past)
+        return
     if len(files) == len(paths) == 1 and read.is_bilingual(files[0]):
         _refuse_alignment(alignment)
-        return (units.check(files[0], settings, source_lang, target_lang, past),)
+        yield units.check(files[0], settings, source_lang, target_lang, past)
+        return
     if files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
-    found = tuple(flow.check_stories(paths, settings, settings_at, alignment, past))
-    if alignment and len(found) > 1:
-        raise InputError(f"--alignment is of one pair of versions, but these are {len(found)}")
-    return found
+    found = flow.check_stories(paths, settings, settings_at, alignment, past, how)
+    yield from _alone(found) if alignment else found
+
+
+def _alone(found: Iterator[Report]) -> Iterator[Report]:
+    every = tuple(found)
+    if len(every) > 1:
+        raise InputError(f"--alignment is of one pair of versions, but these are {len(every)}")
+    yield from every
 
 
 def _refuse_alignment(alignment: Path | None) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,33 @@ def model_of(model: str | None, no_model: bool) -> str | None:
     return "none" if no_model else model
 
 
+class Resolver:
+    """What returns the settings of a folder, flags in place of its own; can be sent to a process.
+
+    Raises `InputError` for settings that are wrong. What was asked lately is remembered, so that
+    a resolver serves one run.
+    """
+
+    def __init__(
+        self, flags: Mapping[str, Any], validate: Callable[[Settings], None] | None = None
+    ) -> None:
+        self.flags, self.validate = flags, validate
+        self._ask = lru_cache(maxsize=1024)(self._find)
+
+    def __call__(self, folder: Path) -> Settings:
+        """The settings that hold in that folder."""
+        return self._ask(folder)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Resolver, (self.flags, self.validate)
+
+    def _find(self, folder: Path) -> Settings:
+        settings = load(folder).with_flags(**self.flags)
+        if self.validate:
+            self.validate(settings)
+        return settings
+
+
 def resolver(
     model: str | None, *, validate: Callable[[Settings], None] | None = None, **flags: Any
 ) -> SettingsAt:
@@ -34,12 +61,4 @@ def resolver(
     """
     if flags.get("fail_on") not in (None, *FAIL_ON):
         raise InputError(f"--fail-on: expected {', '.join(FAIL_ON)}, not {flags['fail_on']!r}")
-
-    @cache
-    def at(folder: Path) -> Settings:
-        settings = load(folder).with_flags(model=model, **flags)
-        if validate:
-            validate(settings)
-        return settings
-
-    return at
+    return Resolver({"model": model, **flags}, validate)

@@ -25,6 +25,9 @@ def command(
     glossary: _options.Glossary = None,
     every_bead: _options.EveryBead = False,
     alignment: _options.GivenAlignment = None,
+    workers: _options.Workers = None,
+    cache: _options.Cache = None,
+    no_cache: _options.NoCache = False,
     output_format: _options.OutputFormat = None,
     output_file: _options.OutputFile = None,
     width: _options.Width = None,
@@ -39,15 +42,17 @@ def command(
       qa check article.id.txt article.uk.txt --target-lang uk
       qa check article.id.docx page.uk.html
       qa check messages.po --source-lang en
+      qa check archive/ --workers 4 --output-file found.jsonl
       qa check pairs/ --output-format json --output-file report.json
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or input is
     wrong, 3 could not judge (which goes before 1, whatever else was found), 4 nothing else but
-    stale acceptances, with --strict-suppressions.
+    stale acceptances, with --strict-suppressions. A story of several that cannot be read is told
+    of, the others are checked, and the exit status is 2.
     """
     import qa
     from qa import gate
-    from qa.cli import _outputs, _print, _rules, _run, _settings, _stories
+    from qa.cli import _many, _outputs, _print, _rules, _run, _settings, _stories
     from qa.report import Outcome, github
 
     paths = paths or [Path()]
@@ -63,7 +68,9 @@ def command(
         glossary=tuple(map(str, glossary)) if glossary else None,
     )
     settings = settings_at(_settings.start(paths))
-    found = _run.reports(paths, source_lang, target_lang, settings, settings_at, alignment, since)
+    with _many.how(workers, _many.cache_of(cache, no_cache, settings)) as how:
+        given = settings_at, alignment, since, how
+        found = tuple(_run.stream(paths, source_lang, target_lang, settings, *given))
     reports, stale = _run.settled(paths, found, settings, since)
     outcome = Outcome(
         reports=reports,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from qa.embed import Encoder
@@ -28,6 +29,27 @@ def encoder(name: str = "") -> Encoder | None:
     from qa.embed.transformer import TransformerEncoder
 
     return TransformerEncoder(name)
+
+
+@cache
+def digest(name: str = "") -> str:
+    """What changes whenever the encoder of that name does; a static model is not loaded for it.
+
+    Raises `CannotJudge` when there is no such encoder.
+    """
+    if name != NONE and is_static(name):
+        folder = Path(name) if name else BUNDLED
+        every = sha256(name.encode())
+        for file in sorted(folder.iterdir()):
+            every.update(file.name.encode() + (file.read_bytes() if file.is_file() else b""))
+        return every.hexdigest()
+    model = encoder(name)
+    return f"{name} {model.digest}" if model else NONE
+
+
+def is_static(name: str = "") -> bool:
+    """Whether that encoder, if it is one, only adds up rows of a table (or there is none)."""
+    return name in ("", NONE) or _is_static(Path(name))
 
 
 def _is_static(folder: Path) -> bool:

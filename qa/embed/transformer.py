@@ -31,6 +31,9 @@ class TransformerEncoder:
     raises `CannotJudge` when the model is not on disk.
     """
 
+    batches = True
+    """Tells `qa.embed.ahead` that many texts at once are quicker than the same one by one."""
+
     def __init__(self, name: str) -> None:
         self.name = name
         self._model = _load(name)

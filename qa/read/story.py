@@ -8,6 +8,7 @@ name (two or more), ``direction = "id-uk"`` says that one version is the source 
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ from qa.settings import line_of, project_of, read_toml
 
 FILE = "pair.toml"
 KEYS = ("title", "source", "direction", "glossary", "versions")
+Place = str | Story
+"""Where a story is: the path of its pair.toml, or all of it where it has none."""
 EXPECTED = f"expected a folder with a {FILE}, a folder of such folders, or `stories` in qa.toml"
 
 
@@ -28,19 +31,32 @@ def find(paths: Iterable[Path], more: Iterable[Story] = ()) -> Iterator[Story]:
     `more` are stories without a pair.toml, of which those count that have a text under a path.
     Raises `InputError` where there is no story and where a pair.toml is wrong.
     """
+    yield from map(at, seek(paths, more))
+
+
+def seek(paths: Iterable[Path], more: Iterable[Story] = ()) -> Iterator[Place]:
+    """The same without opening any: the path of a pair.toml, or the story that has none.
+
+    Raises `InputError` where there is no story.
+    """
     others = tuple(more)
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
         below = [story for story in others if _is_below(story, path)]
         for file in _files(path, required=not below):
-            if (real := file.resolve()) not in seen:
+            if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
-                yield load(file)
+                yield str(file)
         for story in below:
-            place = Path(story.versions[0][1]).resolve() / story.versions[1][1]
+            place = os.path.realpath(story.versions[0][1]) + "\0" + story.versions[1][1]
             if place not in seen:
                 seen.add(place)
                 yield story
+
+
+def at(place: Place) -> Story:
+    """The story at a place; raises `InputError` as `load` does."""
+    return load(Path(place)) if isinstance(place, str) else place
 
 
 def _is_below(story: Story, path: Path) -> bool:

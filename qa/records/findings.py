@@ -88,6 +88,10 @@ class Report:
     `unjudged` is empty, or says why no judgement was possible; `notices` are things the reader
     should know (a language that was guessed, a check that lacks data). `findings` are those that
     stand; `suppressed` are those that were set aside, each with the reason.
+
+    `broken` is 0, or the exit code of the problem that kept a story of many from being read (2: its
+    input is wrong, 70: the tool failed on it); `unjudged` then says what it was, and the versions
+    are empty.
     """
 
     signature: str
@@ -97,6 +101,7 @@ class Report:
     notices: tuple[str, ...] = ()
     unjudged: str = ""
     suppressed: tuple[Suppression, ...] = ()
+    broken: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,17 @@ def _override(where: Rooted | str, table: Mapping[str, Any], file: Path) -> Over
     )
 
 
+def _cache(value: Any, file: Path) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f'expected "none" or a folder, not {value!r}')
+    if value in ("", "none"):
+        return value
+    place = (file.parent / value).resolve()
+    if "\0" in value or not place.is_relative_to(file.parent.resolve()):
+        raise ValueError(f"expected a folder below that of this file, not {value!r}")
+    return str(place)
+
+
 READERS: dict[str, Callable[[Any, Path], Any]] = {
     "fail_on": lambda value, file: one_of(value, FAIL_ON),
     "max_warnings": _count,
@@ -176,6 +187,7 @@ READERS: dict[str, Callable[[Any, Path], Any]] = {
     "stories": _stories,
     "languages": _languages,
     "source_language": _language,
+    "cache": _cache,
     "per_path": _per_path,
     "per_pair": _per_pair,
 }

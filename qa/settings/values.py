@@ -63,6 +63,8 @@ class Settings:
     `stories`: patterns of paths with ``{lang}`` in them, for stories that have no pair.toml.
     `languages`: what ``{lang}`` may stand for; empty for any language known by a two-letter code.
     `source_language`: the language that such stories are translated from, if there is one.
+    `cache`: the folder where reports are kept, "none" for nowhere; empty for the usual one, used
+    where stories are many.
     `per_path`, `per_pair`: what is otherwise for some paths or pairs of languages; the last counts.
     """
 
@@ -80,6 +82,7 @@ class Settings:
     stories: tuple[Rooted, ...] = ()
     languages: tuple[str, ...] = ()
     source_language: str = ""
+    cache: str = ""
     per_path: tuple[Override, ...] = ()
     per_pair: tuple[Override, ...] = ()
 
