@@ -19,6 +19,12 @@ _FAMILIES = (
     ("%", "points"),
     ("tonne", "short-ton"),
 )
+_NAMED = {
+    "year": frozenset({"year"}),
+    "month": frozenset({"year", "month"}),
+    "day": frozenset({"year", "month", "day"}),
+}
+"""The fields of a date that may stand for a relative date of some unit."""
 _EXACT_RATIO = Decimal("0.03")
 _HALF_DAY = 12
 _CENTURY = 100
@@ -27,6 +33,8 @@ _SHORT_YEAR = "19"
 
 def agree(one: Fact, other: Fact) -> int | None:
     """The price of holding two facts for the same, or None."""
+    if "relative" in (one.kind, other.kind):
+        return _relative(one, other)
     if one.kind == other.kind:
         return _SAME_KIND[one.kind](one, other)
     if {one.kind, other.kind} == {"number", "period"}:
@@ -39,6 +47,18 @@ def agree(one: Fact, other: Fact) -> int | None:
         return _across(one, other)
     is_season = one.kind == "date" and other.kind == "code"
     return ACROSS if is_season and one.detail("year")[2:] == other.detail("digits") else None
+
+
+def _relative(one: Fact, other: Fact) -> int | None:
+    """Last year, and a year; what differs from it only as a date or a number does not count."""
+    if one.kind == other.kind:
+        return SAME if one.value == other.value else None
+    when, other = (one, other) if one.kind == "relative" else (other, one)
+    if other.kind == "date":  # last month was named
+        known = date_fields(other).keys() - {"part"}
+        return ACROSS if known and known <= _NAMED.get(when.unit, frozenset()) else None
+    named = other.kind == "period" and when.unit == other.unit
+    return ACROSS if named or (other.kind, when.unit) == ("weekday", "day") else None
 
 
 def values(fact: Fact) -> list[Decimal]:
@@ -57,6 +77,8 @@ def akin(one: str, other: str) -> bool:
 def _numbers(one: Fact, other: Fact) -> int | None:
     if {one.detail("bound"), other.detail("bound")} == {"over", "under"}:
         return None
+    if rates_differ(one, other):
+        return CONVERTED if _same_rate(one, other) else None
     if akin(one.unit, other.unit):
         if one.value == other.value:
             return SAME if one.unit == other.unit else UNIT_UNSAID
@@ -65,7 +87,37 @@ def _numbers(one: Fact, other: Fact) -> int | None:
             return READ_OTHERWISE
     if {one.unit, other.unit} == {"%", ""} or one.unit == other.unit == "":
         return CONVERTED if _share(one, other) or _share(other, one) else None
+    if "times" in (one.unit, other.unit):
+        return CONVERTED if _fold(one, other) or _fold(other, one) else None
     return CONVERTED if converted(one, other) else None
+
+
+def rates_differ(one: Fact, other: Fact) -> bool:
+    """Whether both hold for one of a unit (a litre, a gallon), and not the same one."""
+    return bool(one.detail("per") and other.detail("per")) and one.detail("per") != other.detail(
+        "per"
+    )
+
+
+def _same_rate(one: Fact, other: Fact) -> bool:
+    """Whether $3.79 a gallon is $1 a litre: the price of as much, to the precision of both."""
+    if not akin(one.unit, other.unit) or one.detail("per-dimension") != other.detail(
+        "per-dimension"
+    ):
+        return False
+    here, there = (Decimal(f.value) / Decimal(f.detail("per-factor")) for f in (one, other))
+    return abs(here - there) <= _EXACT_RATIO * max(abs(here), abs(there))
+
+
+def _fold(multiple: Fact, other: Fact) -> bool:
+    """Doubled and by 100 %, three times less and a third."""
+    times = Decimal(multiple.value)
+    if multiple.unit != "times" or times <= 1:
+        return False
+    value = Decimal(other.value)
+    if other.unit == "%":
+        return value == (times - 1) * 100
+    return bool(other.detail("words")) and abs(value * times - 1) < Decimal("0.01")
 
 
 def _share(percent: Fact, part: Fact) -> bool:
@@ -138,8 +190,6 @@ def _dates(one: Fact, other: Fact) -> int | None:
         if mine.get("part") and theirs.get("part", mine["part"]) != mine["part"]:
             return None
         return SAME if mine.keys() == theirs.keys() else READ_OTHERWISE
-    if one.detail("also") == other.value or other.detail("also") == one.value:
-        return READ_OTHERWISE
     return None
 
 

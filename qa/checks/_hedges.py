@@ -30,9 +30,17 @@ def of(fact: Fact, segment: Segment, lang: str) -> Hedge:
         rest = words[: len(words) - small]
         for length in range(_LONGEST, 0, -1):
             hedge = _before(lang).get(" ".join(rest[-length:])) if len(rest) >= length else None
-            if hedge:
+            if hedge and not _is_span(fact, rest, length, lang):
                 return hedge
     return ""
+
+
+def _is_span(fact: Fact, words: list[str], length: int, lang: str) -> bool:
+    """Whether the last word says *during* of a length of time (over ten years)."""
+    against = languages.get(lang).quantities.spans.get(words[-1]) if length == 1 else None
+    if against is None or fact.detail("dimension") != "time":
+        return False
+    return len(words) < 2 or words[-2] not in against.split()
 
 
 def anywhere(text: str, lang: str) -> bool:

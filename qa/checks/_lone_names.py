@@ -237,7 +237,7 @@ def _surplus(token: Token, side: Sequence[Token], other: Sequence[Token]) -> boo
 def _candidate(token: Token, text: Text) -> bool:
     """Whether it may be a name: not a word that this text also writes without a capital."""
     word = token.word
-    if not word.capital or token.claimed or len(word.text) < _LEAST:
+    if token.claimed or len(word.text) < _LEAST or not (word.capital or token.country):
         return False
     if not token.place and (token.key in text.everyday or word.text.lower() in text.function):
         return False

@@ -8,10 +8,10 @@ that it does not hang on the scale of one model.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import fmean
 
-from qa.records import Bead, BeadWords, Comparison, Side
+from qa.records import Bead, BeadWords, Comparison, Fact, Side
 
 LOW, HIGH = 0.45, 0.55
 """Parts of the usual support: below the first a sentence has no counterpart, above the second its
@@ -32,8 +32,25 @@ def merged_orphans(pair: Comparison, side: Side) -> Iterator[tuple[int, int]]:
         support = {index: _support(pair, side, words, index) for index in own}
         for index, (mean, count) in support.items():
             rest = max(m for other, (m, _) in support.items() if other != index)
-            if count >= ENOUGH_WORDS and mean < LOW * usual and rest > HIGH * usual:
+            lost = count >= ENOUGH_WORDS and mean < LOW * usual and rest > HIGH * usual
+            if lost and not _is_told(pair, side, index, others):
                 yield number, index
+
+
+def _is_told(pair: Comparison, side: Side, index: int, others: Sequence[int]) -> bool:
+    """Whether a fact of a sentence stands opposite too: then it is there, however freely."""
+    there = pair.version("target" if side == "source" else "source")
+    known = {(fact.kind, fact.value) for fact in there.facts_of(others) if _tells(fact)}
+    own = pair.version(side).facts_of([index])
+    return any((fact.kind, fact.value) in known for fact in own if _tells(fact))
+
+
+def _tells(fact: Fact) -> bool:
+    """Whether a fact is more than a small number or a name, which stand in any sentence."""
+    if fact.kind in ("date", "code", "time"):
+        return True
+    long = len(fact.value.replace(".", "").strip("0")) > 1
+    return fact.kind == "number" and not fact.detail("weak") and (long or bool(fact.unit))
 
 
 def _usual_support(pair: Comparison) -> float:

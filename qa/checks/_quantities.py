@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
-from qa.checks._agree import agree, akin
+from qa.checks._agree import agree, akin, rates_differ
 from qa.records import Bead, Comparison, Fact, Side
 from qa.settings import Settings
 
-KINDS = ("number", "period", "date", "weekday", "time", "code")
+KINDS = ("number", "period", "date", "weekday", "time", "code", "relative")
 _MOST = 60
 _NEAR = 2
 _FIGURES, _LAST_DAY = 2, 31
@@ -81,7 +81,9 @@ def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> I
 def _unheard(facts: list[Fact], others: list[Fact]) -> Iterator[Fact]:
     """The facts that nothing on the other side repeats, here or in the next bead."""
     for fact in facts:
-        alone = fact.kind != "period" and not (fact.detail("figure") or fact.detail("weak"))
+        alone = fact.kind not in ("period", "relative") and not (
+            fact.detail("figure") or fact.detail("weak")
+        )
         if alone and all(agree(fact, other) is None for other in others[: 3 * _MOST]):
             yield fact
 
@@ -108,8 +110,7 @@ def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
             gone_target.add(j)
     left = [fact for i, fact in enumerate(source) if i not in gone_source]
     right = [fact for i, fact in enumerate(target) if i not in gone_target]
-    parts = any(map(_is_part, left)) and any(map(_is_part, right))
-    return Leftovers(_sure(left, parts), _sure(right, parts))
+    return Leftovers(_sure(left, right), _sure(right, left))
 
 
 def _strange_periods(facts: list[Fact], others: list[Fact]) -> list[Fact]:
@@ -131,19 +132,28 @@ def _without_same(facts: list[Fact], others: list[Fact]) -> list[Fact]:
 
 
 def _key(fact: Fact) -> tuple[str, str, str, str]:
-    return (fact.kind, fact.value, fact.unit, fact.detail("part") + fact.detail("bound"))
+    more = fact.detail("part") + fact.detail("bound") + fact.detail("per")
+    return (fact.kind, fact.value, fact.unit, more)
 
 
-def _sure(facts: Iterable[Fact], parts: bool) -> tuple[Fact, ...]:
-    """The facts that may be accused; a fraction in words only where both sides have one left."""
-    kept = [fact for fact in facts if not fact.detail("weak") or (parts and _is_part(fact))]
+def _sure(facts: Iterable[Fact], others: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The facts that may be accused; of the weak only those whose like is left opposite too."""
+    opposite = {_likes(other) for other in others}
+    kept = [f for f in facts if not f.detail("weak") or (_likes(f) and _likes(f) in opposite)]
     return tuple(kept[:_MOST])
 
 
-def _is_part(fact: Fact) -> bool:
-    """Whether it is a fraction in words, which alone may say something else (a quarter)."""
-    words = fact.kind == "number" and fact.detail("weak") and fact.detail("words")
-    return bool(words) and 0 < Decimal(fact.value) < 1
+def _likes(fact: Fact) -> str:
+    """What kind of thing a number is whose words, alone, may say something else.
+
+    A fraction in words (a quarter), a multiple (double), the decade of a life (his forties).
+    """
+    if fact.kind != "number":
+        return ""
+    if fact.unit == "times" or fact.detail("age"):
+        return fact.unit or "age"
+    words = fact.detail("weak") and fact.detail("words")
+    return "part" if words and 0 < Decimal(fact.value) < 1 else ""
 
 
 def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
@@ -151,7 +161,8 @@ def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if fact.kind == "period" or all(agree(fact, other) is None for other in near[:_MOST])
+        if fact.kind in ("period", "relative")
+        or all(agree(fact, other) is None for other in near[:_MOST])
     ]
 
 
@@ -207,6 +218,8 @@ def _unlikeness(one: Fact, other: Fact) -> float | None:
         date, number = (one, other) if one.kind == "date" else (other, one)
         is_year = len(number.value) == len(date.value) and number.value.isdigit()
         return 2 if is_year and date.detail("year") else None
+    if "relative" in kinds:
+        return None if len(kinds) > 1 else float(one.unit != other.unit)
     if one.kind != other.kind:
         both_times = one.detail("dimension") == other.detail("dimension") == "time"
         return 3 if kinds == {"number", "period"} and both_times else None
@@ -218,6 +231,8 @@ def _unlikeness(one: Fact, other: Fact) -> float | None:
 
 
 def _number_unlikeness(one: Fact, other: Fact) -> float | None:
+    if rates_differ(one, other):
+        return 0 if one.value == other.value else 1
     if not akin(one.unit, other.unit):
         return 1 if one.value == other.value else 2
     unit = 0 if one.unit == other.unit else 0.5

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from qa.checks._agree import akin, rates_differ
 from qa.checks._quantities import Change, Lone
 from qa.records import Comparison, Evidence, Fact, Finding, Severity, Span
 
@@ -19,6 +22,10 @@ MONTHS = (
     "November",
     "December",
 )
+
+
+_SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
+_WHEN = {"-1": "last", "+0": "this", "+1": "next"}
 
 
 def change(
@@ -62,21 +69,41 @@ def lone(
 
 
 def is_unit(found: Change) -> bool:
-    """Whether the value is the same, and only the unit differs."""
+    """Whether the unit is what differs, or that of which it is a rate; not the scale alone."""
     source, target = found.source, found.target
-    return source.unit != target.unit and bool(source.unit and target.unit)
+    if rates_differ(source, target):
+        return True
+    return source.unit != target.unit and bool(source.unit and target.unit) and not is_scale(found)
+
+
+def is_scale(found: Change) -> bool:
+    """Whether the same digits have another scale: 150 thousand and 150 million."""
+    source, target = found.source, found.target
+    if not source.kind == target.kind == "number" or not akin(source.unit, target.unit):
+        return False
+    one, other = sorted((abs(Decimal(source.value)), abs(Decimal(target.value))))
+    return bool(one) and other > one and other / one in _SCALES
 
 
 def _shown(fact: Fact, other: Fact) -> str:
-    """The text of a fact, with more or less where that is what differs."""
+    """The text of a fact, with more or less, or the unit, where that is what differs."""
     bounds = {"over": "more than ", "under": "less than "}
-    opposed = {fact.detail("bound"), other.detail("bound")} == set(bounds)
-    return bounds[fact.detail("bound")] + fact.text if opposed else fact.text
+    if {fact.detail("bound"), other.detail("bound")} == set(bounds):
+        return bounds[fact.detail("bound")] + fact.text
+    if rates_differ(fact, other):
+        return f"{fact.text} per {fact.detail('per')}"
+    if fact.unit != other.unit and fact.text == other.text:
+        return f"{fact.text} ({fact.unit or 'no unit'})"
+    return fact.text
 
 
 def _value(lang: str, fact: Fact) -> Evidence:
+    if fact.kind == "relative":
+        when = fact.value.removeprefix(fact.unit)
+        return Evidence(f"{lang}: {fact.text}", f"{_WHEN.get(when, when)} {fact.unit}")
     readable = _day(fact.value) if fact.kind == "date" else _grouped(fact.value)
-    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (readable, fact.unit))))
+    rate = f"per {fact.detail('per')}" if fact.detail("per") else ""
+    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (readable, fact.unit, rate))))
 
 
 def _grouped(value: str) -> str:

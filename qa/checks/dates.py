@@ -32,7 +32,7 @@ SEVERITY: Severity = "error"
 ABROAD: Severity = "error"
 SPECIFICITY = 70
 
-_NAMES = {"date": "date", "weekday": "weekday", "time": "time"}
+_NAMES = {"date": "date", "weekday": "weekday", "time": "time", "relative": "relative date"}
 
 
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -41,6 +41,21 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
         if isinstance(found, _quantities.Change):
             name = _NAMES.get(found.source.kind) or _NAMES.get(found.target.kind)
             if name:
-                yield _tell.change(pair, found, "dates", SEVERITY, name, 0.9)
+                severity: Severity = "warning" if _may_be_swapped(found) else SEVERITY
+                score = 0.9 if severity == SEVERITY else 0.5
+                yield _tell.change(pair, found, "dates", severity, name, score)
         elif found.fact.kind in _NAMES:
             yield _tell.lone(pair, found, "dates", "warning", _NAMES[found.fact.kind], 0.4)
+
+
+def _may_be_swapped(found: _quantities.Change) -> bool:
+    """Whether day and month only changed places, in figures that are read in either order."""
+    sides = (found.source, found.target)
+    fields = [[fact.detail(n) for n in ("day", "month", "year")] for fact in sides]
+    (day, month, *year), other = fields
+    swapped = [month, day, *year] == other or (
+        all(day and month for day, month, _ in fields)
+        and [month, day] == other[:2]
+        and "" in (year[0], other[2])
+    )
+    return swapped and any(fact.detail("order") == "open" for fact in sides)

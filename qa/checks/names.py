@@ -85,6 +85,8 @@ def _swaps(source: Half, target: Half) -> Iterator[Swap]:
 def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     """How sure it is that `other` stands where `one` should (0 to 1)."""
     apart = abs(one.position - other.position)
+    if not _capital(one, other) and not (one.token.country and other.token.country):
+        return 0.0  # of small letters (індійський) only peoples, and only against peoples
     anchored = _anchored(one, other, source, target)
     if not anchored and not _hopeful(one, other):
         return 0.0
@@ -105,6 +107,10 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     if not (one.known or other.known or one.token.place or other.token.place):
         score -= _PENALTY * (lone_names.same(one.token, other.token) >= _VARIANT)
     return score - _PENALTY * _shortened(one, other)
+
+
+def _capital(one: Lone, other: Lone) -> bool:
+    return one.token.word.capital and other.token.word.capital
 
 
 def _hopeful(one: Lone, other: Lone) -> bool:

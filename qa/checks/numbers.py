@@ -47,7 +47,8 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     for found in _quantities.changes(pair, settings):
         if isinstance(found, _quantities.Change):
             if found.source.kind == found.target.kind == "number" and not _tell.is_unit(found):
-                yield _tell.change(pair, found, "numbers", SEVERITY, "number", 0.9)
+                what = "scale" if _tell.is_scale(found) else "number"
+                yield _tell.change(pair, found, "numbers", SEVERITY, what, 0.9)
         elif found.fact.kind == "number" and not _is_exchanged(pair, found):
             yield _tell.lone(pair, found, "numbers", "warning", "number", 0.25)
 

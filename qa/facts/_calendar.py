@@ -27,6 +27,8 @@ class Calendar:
     year_after: frozenset[str]
     decades: frozenset[str]
     joiners: frozenset[str]
+    decade_words: dict[str, int]
+    decade_before: frozenset[str]
 
 
 @cache
@@ -51,6 +53,8 @@ def calendar(lang: str) -> Calendar:
         year_after=frozenset(spread(own.year_after)),
         decades=frozenset(spread(own.decade_endings)),
         joiners=frozenset(spread(own.date_joiners)),
+        decade_words=_numbered(own.decade_words),
+        decade_before=frozenset(spread(own.decade_before)),
     )
 
 

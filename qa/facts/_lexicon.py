@@ -33,8 +33,11 @@ class Lexicon:
     many: dict[str, Decimal]
     halves: frozenset[str]
     fractions: dict[str, Decimal]
+    multiples: dict[str, Decimal]
+    half_joiners: frozenset[str]
     parts: frozenset[str]
     part_articles: frozenset[str]
+    part_article_after: frozenset[str]
     part_before: frozenset[str]
     part_after: frozenset[str]
     joiners: frozenset[str]
@@ -62,7 +65,7 @@ def lexicon(lang: str) -> Lexicon:
         decimal=decimal,
         adds=adds,
         ordinals=dict(_ordinals(base, own, adds)) | by_word(own.ordinals),
-        weak=by_word(own.weak),
+        weak=by_word(own.weak) | by_word(own.multiples),
         multipliers=by_word(own.multipliers),
         teens=frozenset(spread(own.teens)),
         scales=by_word(own.scales),
@@ -70,8 +73,11 @@ def lexicon(lang: str) -> Lexicon:
         many=by_word(own.many),
         halves=frozenset(spread(own.halves)),
         fractions=by_word(own.fractions),
+        multiples=by_word(own.multiples),
+        half_joiners=frozenset(spread(own.half_joiners)),
         parts=frozenset(spread(own.parts)),
         part_articles=frozenset(spread(own.part_articles)),
+        part_article_after=frozenset(spread(own.part_article_after)),
         part_before=frozenset(spread(own.part_before)),
         part_after=frozenset(spread(own.part_after)),
         joiners=frozenset(spread(own.joiners)),

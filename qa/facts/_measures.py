@@ -37,6 +37,7 @@ MEASURES: dict[str, tuple[str, Decimal, Decimal]] = {
     "ounce": ("mass", _D("0.028349523"), _D(0)),
     "litre": ("volume", _D(1), _D(0)),
     "gallon": ("volume", _D("3.785411784"), _D(0)),
+    "barrel": ("volume", _D("158.987294928"), _D(0)),
     "cubic-metre": ("volume", _D(1000), _D(0)),
     "cubic-foot": ("volume", _D("28.316846592"), _D(0)),
     "square-metre": ("area", _D(1), _D(0)),

@@ -98,6 +98,8 @@ def _skip(tokens: Sequence[Token], first: int, at: int, words: Lexicon) -> int:
         return at
     while at < len(tokens) and tokens[at].low in words.joiners:
         at += 1
+    if at + 1 < len(tokens) and tokens[at].low in words.half_joiners:
+        return at + 1 if tokens[at + 1].low in words.halves else at
     if at + 1 < len(tokens) and is_hyphen(tokens[at]) and tokens[at].text != "–":
         before, hyphen, after = tokens[at - 1 : at + 2]
         glued = before.end == hyphen.start and hyphen.end == after.start
@@ -157,7 +159,9 @@ class _Sum:
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         before, by = (tokens[at - n].low if at >= n else "" for n in (1, 2))
         is_last = at + 1 >= len(tokens) or tokens[at + 1].kind != "word"  # not by a third party
-        of = after == "of" or (by in words.part_before and (is_last or after in words.part_after))
+        of = after in words.part_article_after or (
+            by in words.part_before and (is_last or after in words.part_after)
+        )
         if not (after in words.parts or (before in words.part_articles and of)):
             return False
         self.group = (round(1 / value, _PLACES),)

@@ -3,7 +3,8 @@
 The value is as in ISO 8601-2, with X for what is left open: ``2024-05-15``, ``XXXX-05-15``,
 ``2024-12``, ``XXXX-03``, ``2023``, ``199X``, ``XX9X``; a weekday is a fact of its own kind,
 "weekday", with its ISO number. Details: `year`, `month`, `day`, `decade`; `part` of the period
-(early, mid, late); `also` another reading of figures (5/6), `figure` what they would be as a
+(early, mid, late); `also` another reading of figures (5/6), `order` "open" where the language has
+both; `figure` what they would be as a
 plain number (15.05).
 """
 
@@ -90,6 +91,8 @@ def _figures(text: str, match: re.Match[str], lang: str) -> Fact | None:
     details: list[tuple[str, str]] = []
     if len(fields) > 1 and fields[0] != fields[1]:
         details.append(("also", _value(fields[1])))
+        if languages.get(lang).quantities.month_first:
+            details.append(("order", "open"))  # British and American English differ
     if not year:
         details.append(("figure", f"{first} {second}"))
     return _fact(text, match.start(), match.end(), fields[0], *details)
@@ -147,6 +150,9 @@ class _Reader:
             return [self._weekday(at)], at + 1
         if self._month(at):
             return self._from_month(at)
+        if token.low in self.calendar.decade_words and self._is_decade(at):
+            fields = {"decade": self.calendar.decade_words[token.low]}
+            return [_fact(self.text, token.start, token.end, fields)], at + 1
         day = self._day(at)
         if day:
             return self._from_day(at, *day)
@@ -269,6 +275,11 @@ class _Reader:
             end = self.tokens[after - 1].end
             return [_fact(self.text, start, end, {"year": year}, *more)], after
         return [], at + 1
+
+    def _is_decade(self, at: int) -> bool:
+        """Whether a word that can be a decade (nineties) stands where one does."""
+        before = self.tokens[at - 1].low if at else ""
+        return not self.calendar.decade_before or before in self.calendar.decade_before
 
     def _decade(self, at: int) -> Fact | None:
         token = self.tokens[at]

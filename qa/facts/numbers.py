@@ -8,6 +8,7 @@ to it (кілька тижнів) or with one (an hour) is a fact of the kind "p
 - `weak`: a word that may mean no number; `many`: an unknown number of that size; `one`: a single
   period; `words`: spelled out; `ordinal`; `bound`: over or under, where the text says more or
   less than the number; `scale`: the last scale word's value;
+- `per`, `per-dimension`, `per-factor`: the unit for one of which it holds (dollars per litre);
 - `dimension`, `factor` and `offset`: how the value leads to the base unit.
 """
 
@@ -51,6 +52,12 @@ def text_of(value: Decimal) -> str:
     """A decimal without exponent or needless zeros."""
     plain_text = format(value, "f")
     return plain_text.rstrip("0").rstrip(".") if "." in plain_text else plain_text
+
+
+def is_span(word: str, before: str, lang: str) -> bool:
+    """Whether a word says *during* before a length of time, and not *more than*."""
+    spans = languages.get(lang).quantities.spans
+    return word in spans and before not in spans[word].split()
 
 
 def _as_year(before: Fact, fact: Fact, text: str) -> Fact:
@@ -122,6 +129,9 @@ class _Reader:
         self.idioms = frozenset(spread(own.unit_idioms))
         self.part_joiners = frozenset(spread(own.part_joiners))
         self.definite = frozenset(spread(own.definite))
+        self.implied = {word: key for key, t in own.implied.items() for word in spread(t)}
+        self.per = frozenset(spread(own.per))
+        self.strict = frozenset(spread(own.strict_units))
         self.one_prefix = own.one_prefix
         self.ordinal_prefix = own.ordinal_prefix
         self.percent_before = frozenset(spread(own.percent_before))
@@ -146,6 +156,12 @@ class _Reader:
         if numeral is None:
             return self._single(at)
         unit, end, last = self._after(numeral)
+        if (
+            not unit
+            and numeral.last == start + 1
+            and self.tokens[start].low in self.words.multiples
+        ):
+            unit = "times"
         fact = Fact(
             "number",
             text_of(numeral.values[0]),
@@ -154,7 +170,26 @@ class _Reader:
             self.text[self.tokens[at].start : end],
             details=self._details(numeral, at, last),
         )
-        return _as_period(_with_unit(fact, money or unit)), last
+        fact = self._without_span(_with_unit(fact, money or unit), at)
+        return _as_period(self._rated(fact, last)), last
+
+    def _without_span(self, fact: Fact, at: int) -> Fact:
+        """A length of time without the bound of a word that means *during* (over ten years)."""
+        before, by = (self.tokens[at - n].low if at >= n else "" for n in (1, 2))
+        if fact.detail("dimension") != "time" or not is_span(before, by, self.lang):
+            return fact
+        return replace(fact, details=tuple(d for d in fact.details if d[0] != "bound"))
+
+    def _rated(self, fact: Fact, at: int) -> Fact:
+        """A quantity that holds for one of a unit, with that unit (dollars per litre)."""
+        if not fact.unit or at + 1 >= len(self.tokens) or self.tokens[at].low not in self.per:
+            return fact
+        unit = self.units.get(self.tokens[at + 1].low, "")
+        dimension, factor, _ = _measures.MEASURES.get(unit, ("time", 1, 0))
+        if dimension in ("time", "temperature"):  # a time is a fact of its own
+            return fact
+        rate = (("per", unit), ("per-dimension", dimension), ("per-factor", str(factor)))
+        return replace(fact, details=fact.details + rate)
 
     def _is_zone(self, at: int) -> bool:
         """Whether a token is the offset of a time zone (GMT+0100)."""
@@ -212,7 +247,15 @@ class _Reader:
             after = self.tokens[at + length] if at + length < len(self.tokens) else last
             if after.kind == "digits" and after.start - last.end == 0:
                 return ""  # the currency of the next number
-        return self.units.get(plain(self.text[first.start : last.end]), "")
+        shown = plain(self.text[first.start : last.end])
+        if shown in self.strict and not self._is_beside(at):
+            return ""
+        return self.units.get(shown, "")
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether digits or a scale word stand right before a token."""
+        before = self.tokens[at - 1]
+        return before.kind == "digits" or before.low in self.words.scales
 
     def _qualified(self, at: int, unit: str) -> bool:
         """Whether the word before a currency may qualify it (австралійських доларів)."""
@@ -256,6 +299,8 @@ class _Reader:
         if token.kind == "word":
             if _ROMAN.fullmatch(token.text):
                 return self._fact(token, _roman(token.text), "", "weak", "ordinal"), at + 1
+            if token.low in self.implied:
+                return self._implied(token), at + 1
             prefix = self.one_prefix
             unit = self.units.get(token.low.removeprefix(prefix), "")
             if prefix and token.low.startswith(prefix) and unit and token.low not in self.units:
@@ -270,6 +315,12 @@ class _Reader:
                     unit = _measures.glued_units(self.lang)[rest]
                     return self._fact(token, value, unit, "words"), at + 1
         return None, at + 1
+
+    def _implied(self, token: Token) -> Fact:
+        """The number in the meaning of a word (balita: under five years old)."""
+        value, unit, *bound = self.implied[token.low].split()
+        fact = self._fact(token, Decimal(value), unit, "weak", "words")
+        return replace(fact, details=(*fact.details, *(("bound", b) for b in bound)))
 
     def _is_period(self, at: int) -> bool:
         """Whether a token is a unit of time on its own (кілька тижнів), not part of a date."""

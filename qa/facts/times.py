@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from qa import languages
+from qa.facts import _clock
 from qa.facts._lexicon import lexicon
+from qa.facts._measures import unit_words
 from qa.facts._numerals import past_ending, read
 from qa.facts._tokens import Token, plain, tokens
 from qa.languages._quantities import Words, spread
@@ -22,6 +24,7 @@ _FIGURES = re.compile(r"(\d{1,2})[:.](\d{2})")
 _MINUTES = re.compile(r"[0-5]?\d")
 _FIGURES_OF_MINUTES = 2
 _HALF = 12
+_MONTHS = 12
 _LATIN = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 
 
@@ -40,6 +43,7 @@ class _Reader:
     def __init__(self, text: str, lang: str) -> None:
         own = languages.get(lang).quantities
         self.text = text
+        self.lang = lang
         self.words = lexicon(lang)
         self.tokens = tokens(text, lang)
         self.before = frozenset(spread(own.clock_before))
@@ -48,6 +52,7 @@ class _Reader:
         self.after = frozenset(spread(own.clock_after)) | self.always
         self.minutes = frozenset(spread(own.clock_minutes))
         self.half_before = own.half_before
+        self.near = frozenset(spread(own.clock_near))
         self.ranges = (*spread(own.ranges), "-", "–", "—")
         self.reached = 0  # the token after the last time of day
         self.halves = _by_word(own.day_halves)
@@ -69,6 +74,10 @@ class _Reader:
             if words in self.whole:
                 first, last = self.tokens[at], self.tokens[at + length - 1]
                 return self._fact(first, last, self.whole[words], "weak"), at + length
+        if told := _clock.told(self.tokens, at, self.words, self.lang):
+            half, after = self._half(told.last)
+            if not told.marked or half or self._marked(at):
+                return self._made(at, after, told.hour, told.minute, half), after
         token = self.tokens[at]
         if token.kind == "digits" and at + 2 < len(self.tokens) and self._colon(at):
             return self._figures(at, at + 2)
@@ -103,10 +112,28 @@ class _Reader:
         known = known or (
             0 < self.reached == first - 1 and self.tokens[first - 1].low in self.ranges
         )
+        known = known or self._is_dotted(first, last)
         if ":" not in match[0] and not known:
             return None, last + 1
         first, half = self._earlier_half(first, half)
         return self._made(first, after, int(match[1]), int(match[2]), half), after
+
+    def _is_dotted(self, first: int, last: int) -> bool:
+        """Whether figures with a dot (з 09.00 до 17.30) can be nothing but a time of day.
+
+        Only where a dot parts no decimals. Minutes that could be a month are no proof; nor are
+        figures that stand alone, and not behind a preposition of time.
+        """
+        shown = self.tokens[first].text
+        if self.words.decimal != "," or "." not in shown or first != last:
+            return False
+        if 1 <= int(shown[-2:]) <= _MONTHS and not shown.startswith("0"):
+            return False
+        low = self.tokens[first - 1].low if first else ""
+        if low not in self.near and low not in self.ranges:
+            return False
+        after = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
+        return after is None or (after.text != "%" and after.low not in unit_words(self.lang))
 
     def _follows(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].low in self.after

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -65,6 +66,11 @@ class Language:
     """Whether a capital letter inside a sentence says nothing of names (German)."""
     ordinal_dot: bool = False
     """Whether a dot behind digits makes an ordinal (``am 3. Oktober``)."""
+    offices: Mapping[str, str] = field(default_factory=dict)
+    """Offices of state, as compact lists. `head`: beginnings of words for ministries and ministers;
+    ``office:health`` and the like: beginnings of what they are the office of; `link`: words that
+    may stand between; `before`: "yes" where it mostly stands before the head.
+    ``whole:force:police`` and the like: words or pairs of words that are a body by themselves."""
     quantities: Quantities = field(default_factory=Quantities)
     """How it says numbers, measures, dates and times."""
 

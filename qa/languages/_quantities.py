@@ -63,12 +63,18 @@ class Quantities:
     """Whether a scale word is a number without another one before it."""
     counters: str = ""
     """Where not empty, a spelled-out numeral without a unit or one of these behind it is weak."""
+    multiples: Words = field(default_factory=dict)
+    """Words that say how many times (twice, втричі, doubled); as unsure as those of `weak`."""
+    half_joiners: str = ""
+    """Words between a numeral and a half that is added to it (три з половиною)."""
     joiners: str = ""
     """Words inside a numeral that add nothing (two hundred and five)."""
     parts: str = ""
     """Words that make a fraction of the ordinal before them (п'ята частина)."""
     part_articles: str = ""
     """Words that do so before it (a fifth), if `of` follows or one of `part_before` precedes."""
+    part_article_after: str = ""
+    """What must follow such a fraction if nothing of `part_before` precedes (a third of, less)."""
     part_before: str = ""
     part_after: str = ""
     """Words that may follow a fraction after one of `part_before` (by a fifth in May)."""
@@ -87,6 +93,17 @@ class Quantities:
     one_prefix: str = ""
     """Makes a unit one of it (Indonesian setahun, a year)."""
 
+    implied: Words = field(default_factory=dict)
+    """From a number and its unit (``"5 year"``) to words that imply it (balita: under five)."""
+    decade_words: Words = field(default_factory=dict)
+    """From a decade ("90") to its words (nineties, дев'яності)."""
+    decade_before: str = ""
+    """One of these must stand before such a word, if the language has any (the nineties)."""
+    age_owners: str = ""
+    """Words before a decade that make it one of a life (his forties, berusia 40-an)."""
+    age_bounds: Words = field(default_factory=dict)
+    """From `over` and `under` to words that do so for a bare round number (за сорок)."""
+
     percent: str = ""
     percent_before: str = ""
     """Words before a numeral that make it a percentage (百分之)."""
@@ -104,6 +121,11 @@ class Quantities:
     """Words of a unit that may be glued to a numeral (п'ятирічний)."""
     glued_numerals: Words = field(default_factory=dict)
     """Further numerals that may stand before such a word (дво, три)."""
+    strict_units: str = ""
+    """Words of units and currencies that mostly say something else, and count only right behind
+    digits or a scale word (won, вони)."""
+    per: str = ""
+    """Words between a quantity and the unit for one of which it holds (dollars per litre)."""
     currencies: Words = field(default_factory=dict)
     ranges: str = ""
     """Words between the two ends of a range."""
@@ -112,6 +134,10 @@ class Quantities:
     range_and: str = ""
     approximations: Words = field(default_factory=dict)
     """From `over` and `under` to the words before a numeral that say so."""
+
+    spans: Words = field(default_factory=dict)
+    """From words of `approximations` that mean *during* before a length of time (over ten years)
+    to those before them that speak against it (for over ten years)."""
 
     hedges: Words = field(default_factory=dict)
     """From `about`, `almost`, `over` and `under` to further words before a numeral that make it
@@ -146,6 +172,11 @@ class Quantities:
     year_after: str = ""
     decade_endings: str = ""
     """What follows the digits of a decade (1990-an, 1990-х, 1990s)."""
+    relative: Words = field(default_factory=dict)
+    """From a unit and how many of it lie between (``year-1``) to the words that say so (last
+    year); ``weekday-1`` and the like to words beside the name of a day."""
+    relative_not_after: str = ""
+    """Words after which these say how long, not when (the last year)."""
     month_first: bool = False
     """Whether 5/15 is the fifteenth of May."""
 
@@ -161,6 +192,14 @@ class Quantities:
     """Words that may follow the minutes behind one of those (15点30分)."""
     half_before: bool = False
     """Whether the words of `day_halves` stand before the time of day (下午3点)."""
+    clock_near: str = ""
+    """Words before figures with a dot (17.30) that may make them a time of day."""
+    clock_forms: Words = field(default_factory=dict)
+    """How times are told in words. A key is a row of words with H for the hour and M for minutes
+    (a number, a quarter, a half); its value says what M does: `after` adds to H, `before` takes
+    from it, `toward` adds to the hour before. Further words of the value: `round`: M is a quarter
+    or a half unless a hint precedes; `marked`: one of `clock_before` precedes or a part of the day
+    follows; `ordinal`: H is one."""
     day_halves: Words = field(default_factory=dict)
     """`am`, `pm` and `any` (noon, night), to the words beside a time of day."""
     clock_words: Words = field(default_factory=dict)
