@@ -46,7 +46,7 @@ def forms(lang: str) -> tuple[Form, ...]:
     """How times are told in a language."""
     own = languages.get(lang).quantities.clock_forms
     made = []
-    for words, value in own.items():
+    for words, value in own:
         way, *flags = value.split()
         made.append(Form(tuple(words.split()), way, frozenset(flags)))
     return tuple(made)

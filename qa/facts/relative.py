@@ -29,11 +29,16 @@ def find(text: str, lang: str) -> Iterator[Fact]:
         return
     found, at = tokens(text, lang), 0
     while at < len(found):
-        at = max(at + 1, (yield from _at(text, found, at, lang)))
+        known = _at(text, found, at, lang)
+        if known:
+            fact, at = known
+            yield fact
+        else:
+            at += 1
 
 
-def _at(text: str, found: tuple[Token, ...], at: int, lang: str) -> Iterator[Fact]:
-    """The fact that begins at a token, if one does; returns the token after it."""
+def _at(text: str, found: tuple[Token, ...], at: int, lang: str) -> tuple[Fact, int] | None:
+    """The fact that begins at a token, if one does, and the token after it."""
     for length in range(min(_LONGEST, len(found) - at), 0, -1):
         first, last = found[at], found[at + length - 1]
         value = _phrases(lang).get(plain(text[first.start : last.end]), "")
@@ -43,9 +48,8 @@ def _at(text: str, found: tuple[Token, ...], at: int, lang: str) -> Iterator[Fac
         if is_weekday == _by_weekday(found, at, length, lang) and not _counted(found, at, lang):
             unit = value.rstrip("+-0123456789")
             shown = text[first.start : last.end]
-            yield Fact("relative", value, first.start, last.end, shown, unit)
-            return at + length
-    return at + 1
+            return Fact("relative", value, first.start, last.end, shown, unit), at + length
+    return None
 
 
 def _by_weekday(found: tuple[Token, ...], at: int, length: int, lang: str) -> bool:

@@ -194,9 +194,9 @@ class Quantities:
     """Whether the words of `day_halves` stand before the time of day (下午3点)."""
     clock_near: str = ""
     """Words before figures with a dot (17.30) that may make them a time of day."""
-    clock_forms: Words = field(default_factory=dict)
-    """How times are told in words. A key is a row of words with H for the hour and M for minutes
-    (a number, a quarter, a half); its value says what M does: `after` adds to H, `before` takes
+    clock_forms: tuple[tuple[str, str], ...] = ()
+    """How times are told in words: pairs of a row of words, with H for the hour and M for minutes
+    (a number, a quarter, a half), and a value that says what M does: `after` adds to H, `before` takes
     from it, `toward` adds to the hour before. Further words of the value: `round`: M is a quarter
     or a half unless a hint precedes; `marked`: one of `clock_before` precedes or a part of the day
     follows; `ordinal`: H is one."""

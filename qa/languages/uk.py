@@ -280,12 +280,12 @@ _QUANTITIES = Quantities(
     },
     clock_hints="о об",
     clock_near="з із від до після близько",
-    clock_forms={
-        "M на H": "toward round ordinal",
-        "за M H": "before round ordinal",
-        "M по H": "after round ordinal",
-        "пів H": "toward ordinal",
-    },
+    clock_forms=(
+        ("M на H", "toward round ordinal"),
+        ("за M H", "before round ordinal"),
+        ("M по H", "after round ordinal"),
+        ("пів H", "toward ordinal"),
+    ),
     clock_after="год годин(а и і у ою)",
     day_halves={
         "am": "ранку ранок вранці зранку",
