@@ -62,8 +62,12 @@ def finding(
     score: float = 0.9,
     evidence: tuple[Evidence, ...] = (),
     remedy: str = "",
+    fix: str = "",
 ) -> Finding:
-    """A finding on a part of a sentence (offsets into it), with all that stands opposite."""
+    """A finding on a part of a sentence (offsets into it), with all that stands opposite.
+
+    A `fix` of the source is left out: it is none of the target.
+    """
     span = Span(here.segment.start + part[0], here.segment.start + part[1])
     return Finding(
         check=check,
@@ -75,4 +79,5 @@ def finding(
         target_span=span if here.side == "target" else here.other_span,
         evidence=evidence,
         remedy=remedy,
+        fix=fix if here.side == "target" else "",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from qa.checks import _fixes
 from qa.checks._agree import akin, rates_differ
 from qa.checks._quantities import Change, Lone
 from qa.records import Comparison, Evidence, Fact, Finding, Severity, Span
@@ -43,6 +44,7 @@ def change(
         Span(target.start, target.end),
         (_value(pair.source.article.lang, source), _value(pair.target.article.lang, target)),
         f"give the same {what} in both versions",
+        _fixes.of(found, pair.target.article.lang),
     )
 
 

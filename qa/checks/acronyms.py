@@ -108,6 +108,8 @@ def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | 
         **_spans(name, lost.span, found.span if found else _nowhere(known, index, other)),
         evidence=telling.lost_evidence(lost, found, kept, known, index),
         remedy=telling.lost_remedy(lost, there, known, index),
+        # What the other version has elsewhere is what it has to have here.
+        fix=lost.letters if found and found.sure and kept and name == "source" else "",
     )
 
 
@@ -140,6 +142,7 @@ def _contradiction(
         **_spans(name, own or _nowhere(known, index, name), wrong.span),
         evidence=telling.contradiction_evidence(mention, wrong),
         remedy=telling.contradiction_remedy(mention, wrong, known.sides[index][other].lang),
+        fix="",
     )
 
 

@@ -42,7 +42,9 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
             continue
         for start, end, word in _doubled(here.segment.text):
             said = f"“{word}” stands twice in a row"
-            yield finding(here, "doubled", SEVERITY, (start, end), said, remedy="strike one out")
+            once = here.segment.text[start : start + len(word)]
+            part, told = (start, end), "strike one out"
+            yield finding(here, "doubled", SEVERITY, part, said, remedy=told, fix=once)
 
 
 def _doubled(text: str) -> Iterator[tuple[int, int, str]]:

@@ -83,6 +83,15 @@ def _one_side(versions: Versions, side: Side, sure: float) -> Iterator[Finding]:
                     yield _finding(versions, bead, side, entry.term, place, there)
 
 
+def _fix(versions: Versions, side: Side, term: Term, own: Span) -> str:
+    """The one form that is right, where the wrong one stands just as the glossary has it."""
+    lang, said = versions.langs[side], telling.text_at(versions, side, own)
+    allowed = term.right(lang, side)
+    if side == "source" or len(allowed) != 1 or said not in term.wrong(lang, side):
+        return ""
+    return allowed[0]
+
+
 def _finding(
     versions: Versions, bead: int, side: Side, term: Term, place: Place, there: Span | None
 ) -> Finding:
@@ -100,4 +109,5 @@ def _finding(
         target_span=target,
         evidence=(telling.entry(term),),
         remedy=f"Write {allowed}." if allowed else "Say it in another way.",
+        fix=_fix(versions, side, term, own),
     )

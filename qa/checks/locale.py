@@ -30,8 +30,9 @@ from functools import cache
 from typing import NamedTuple
 
 from qa import languages
-from qa.checks import _sides
+from qa.checks import _fixes, _sides
 from qa.checks._agree import READ_OTHERWISE, agree, values
+from qa.checks._quantities import Change
 from qa.checks._sides import Here
 from qa.records import Comparison, Evidence, Fact, Finding, Severity, Side
 from qa.settings import Settings
@@ -107,6 +108,7 @@ def _misread(here: Here, own: Sequence[Fact], others: Sequence[Fact]) -> Iterato
                 score=0.12,
                 evidence=(Evidence(f"{here.other_lang}: {meant.text}", meant.value),),
                 remedy=f"Write the number as {name} does.",
+                fix=_fixes.of(Change(here.bead, meant, fact), here.lang),
             )
 
 

@@ -82,4 +82,5 @@ def _told(here: Here, match: re.Match[str], wrong: str) -> Finding:
         f"“{match.group()}” holds letters of another script: {letters}",
         evidence=(Evidence("letters", " ".join(f"{c} U+{ord(c):04X}" for c in wrong)),),
         remedy=f"write “{right}”",
+        fix=right,
     )

@@ -30,7 +30,8 @@ class Finding:
     `score` (0 to 1) is about the share of such findings that are errors where the check was
     measured, so that findings of different checks can be ranked together. `bead` is an index into
     the alignment's beads. A span is None only where that side of the bead is empty. `remedy` says
-    what would make the finding go away.
+    what would make the finding go away; `fix` is what to write in place of the span of the target,
+    given only where that is certain.
     """
 
     check: str
@@ -42,6 +43,7 @@ class Finding:
     target_span: Span | None
     evidence: tuple[Evidence, ...] = ()
     remedy: str = ""
+    fix: str = ""
 
 
 @dataclass(frozen=True, slots=True)

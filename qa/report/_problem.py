@@ -15,7 +15,7 @@ from pathlib import Path
 from qa.fingerprint import fingerprints
 from qa.records import SEVERITIES, Article, Finding, Place, Report, Severity, Suppression
 from qa.report import Outcome, Rule
-from qa.report._untrusted import short
+from qa.report._untrusted import safe, short
 from qa.report._view import SideView, of_finding
 
 UNJUDGED = Rule(
@@ -27,6 +27,10 @@ UNJUDGED = Rule(
     "The two versions could not be judged.\n\nNothing was checked, so that the absence of findings "
     "means nothing: the texts are perhaps not versions of one story.",
 )
+
+
+PACKED = (".docx", ".docm", ".odt", ".ott", ".epub")
+"""Files in which a place is no line of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,24 @@ class Problem:
     remedy: str = ""
     finding: Finding | None = None
     suppression: Suppression | None = None
+
+    @property
+    def fix(self) -> str:
+        """What may be written over `target` in its file; empty where that is not safe to say.
+
+        It is safe where the words stand in the file just as they were read: no markup between
+        them, no character that was written as a reference or composed anew.
+        """
+        article, view = self.report.comparison.target.article, self.target
+        fix = self.finding.fix if self.finding else ""
+        if not fix or safe(fix) != fix or article.path.lower().endswith(PACKED):
+            return ""
+        length, behind = view.stop - view.start, article.place(view.stop)
+        last = article.place(view.stop - 1)
+        straight = last == (view.place.line, view.place.column + length - 1)
+        ends = view.stop == len(article.text) or article.text[view.stop] == "\n"
+        follows = ends or behind == (view.place.line, view.place.column + length)
+        return fix if length and straight and follows else ""
 
     @property
     def details(self) -> str:

@@ -95,6 +95,7 @@ def finding_values(report: Report, finding: Finding, rule: Rule, fingerprint: st
         "score": _number(finding.score),
         "message": finding.message,
         "remedy": finding.remedy,
+        "fix": finding.fix,
         "docs": rule.docs,
         "fingerprint": fingerprint,
         "bead": finding.bead,

@@ -1,7 +1,7 @@
 """Reviewdog's diagnostic format, for review comments on any forge.
 
-Its columns count bytes of UTF-8. Suggestions are not made: a check knows that two sentences
-differ, and seldom which of them is right.
+Its columns count bytes of UTF-8. A suggestion is made where there is one way to bring the target
+into line with the source, such as a figure or a code; which of the two is right nobody knows.
 Format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 """
 
@@ -37,6 +37,9 @@ def _diagnostic(problem: Problem, root: str) -> dict[str, Any]:
         "severity": SEVERITY[problem.severity],
         "code": {"value": problem.rule.code},
     }
+    if problem.fix:
+        place = values["location"]["range"]
+        values["suggestions"] = [{"range": place, "text": problem.fix}]
     if problem.finding:
         values["related_locations"] = [
             {

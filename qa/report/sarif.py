@@ -86,11 +86,20 @@ def _result(problem: Problem, rules: Sequence[Rule], root: str) -> Json:
         "relatedLocations": related if problem.finding else [],
         "partialFingerprints": {FINGERPRINT: problem.fingerprint},
     }
+    if problem.fix:
+        values["fixes"] = [_fix(problem, root)]
     if problem.suppression:
         values["suppressions"] = [_suppression(problem.suppression)]
     if problem.finding:
         values["rank"] = round(100 * max(0.0, min(1.0, problem.finding.score)), 1)
     return values
+
+
+def _fix(problem: Problem, root: str) -> Json:
+    place = _location(problem.target, root)["physicalLocation"]
+    replacement = {"deletedRegion": place["region"], "insertedContent": {"text": problem.fix}}
+    change = {"artifactLocation": place["artifactLocation"], "replacements": [replacement]}
+    return {"description": {"text": "as the other version has it"}, "artifactChanges": [change]}
 
 
 def _suppression(suppression: Suppression) -> Json:

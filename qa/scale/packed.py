@@ -132,11 +132,12 @@ def _finding(finding: Finding) -> list[Any]:
         finding.target_span,
         finding.evidence,
         finding.remedy,
+        finding.fix,
     ]
 
 
 def _read_finding(values: list[Any]) -> Finding:
-    check, severity, score, message, bead, source, target, evidence, remedy = values
+    check, severity, score, message, bead, source, target, evidence, remedy, fix = values
     return Finding(
         check,
         severity,
@@ -147,4 +148,5 @@ def _read_finding(values: list[Any]) -> Finding:
         Span(*target) if target else None,
         tuple(Evidence(*one) for one in evidence),
         remedy,
+        fix,
     )

@@ -68,6 +68,23 @@ def test_from_a_red_first_run_to_a_stale_acceptance(repo: Repository) -> None:
     repo.check("--strict-suppressions", code=0)
 
 
+def test_with_the_suggestions_of_a_report_the_next_run_is_green(repo: Repository) -> None:
+    """As reviewdog does it: bytes of a line are written over."""
+    repo.story("one", target=wrong(2, "12", "21"))
+    repo.story("two", target=wrong(0, "310", "301"))
+    out = repo.qa("check", "pairs", "--output-format", "rdjson", code=1).out
+    for diagnostic in json.loads(out)["diagnostics"]:
+        (suggestion,) = diagnostic["suggestions"]
+        place = suggestion["range"]
+        file = repo.root / diagnostic["location"]["path"]
+        lines = file.read_bytes().split(b"\n")
+        line = lines[place["start"]["line"] - 1]
+        start, end = (place[at]["column"] - 1 for at in ("start", "end"))
+        lines[place["start"]["line"] - 1] = line[:start] + suggestion["text"].encode() + line[end:]
+        file.write_bytes(b"\n".join(lines))
+    repo.check(code=0)
+
+
 def test_a_baseline_only_shrinks(repo: Repository) -> None:
     repo.story("port", target=wrong(2, "12", "21"))
     repo.story("ship", target=wrong(0, "310", "301"))

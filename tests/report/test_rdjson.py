@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import jsonschema
 import pytest
 from made_reports import TARGET, clean, found, full, outcome, saying, unjudged
 
-from qa.records import Report
+from qa.records import Mark, Report
 from qa.report import Look, rdjson
 
 
@@ -47,3 +48,41 @@ def test_the_source_is_a_related_location() -> None:
 
 def test_what_could_not_be_judged_is_a_diagnostic() -> None:
     assert diagnostics(unjudged())[0]["code"] == {"value": "QA0003"}
+
+
+def fixed(text: str = "МВФ") -> Report:
+    report = found("error")
+    return replace(report, findings=tuple(replace(f, fix=text) for f in report.findings))
+
+
+def test_a_certain_fix_is_a_suggestion(published: Callable[[str], Path]) -> None:
+    (diagnostic,) = diagnostics(fixed())
+    (suggestion,) = diagnostic["suggestions"]
+    assert suggestion == {"range": diagnostic["location"]["range"], "text": "МВФ"}
+    schema = json.loads(
+        published("rdjson-DiagnosticResult.schema.json").read_text(encoding="utf-8")
+    )
+    document = json.loads(rdjson.render(outcome(fixed(), fixed("")), Look()))
+    jsonschema.Draft4Validator(schema).validate(document)
+
+
+@pytest.mark.parametrize("text", ["", "two\nlines", "МВ\u202eФ"])
+def test_what_is_not_safe_to_write_is_not_suggested(text: str) -> None:
+    assert "suggestions" not in diagnostics(fixed(text))[0]
+
+
+def test_words_with_markup_between_them_are_not_written_over() -> None:
+    report = fixed()
+    article = report.comparison.target.article
+    finding = report.findings[0]
+    assert finding.target_span
+    for offset in (finding.target_span.start + 3, finding.target_span.end):
+        place = article.place(offset)
+        behind = Mark(offset, place.line, place.column + 2)  # two characters that were not read
+        marks = tuple(sorted((*article.marks, behind)))
+        target = replace(report.comparison.target, article=replace(article, marks=marks))
+        marked = replace(report, comparison=replace(report.comparison, target=target))
+        assert "suggestions" not in diagnostics(marked)[0]
+    packed = replace(report.comparison.target, article=replace(article, path="a.docx"))
+    told = diagnostics(replace(report, comparison=replace(report.comparison, target=packed)))
+    assert "suggestions" not in told[0]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -95,3 +96,18 @@ def test_odd_paths_are_addresses() -> None:
 @given(st.text(min_size=1, max_size=30))
 def test_any_text_can_be_written(words: str) -> None:
     assert len(run(saying(words))["results"]) == 1
+
+
+def test_a_certain_fix_is_one_of_the_file(published: Callable[[str], Path]) -> None:
+    report = found("error")
+    report = replace(report, findings=(replace(report.findings[0], fix="МВФ"),))
+    result = run(report)["results"][0]
+    (change,) = result["fixes"][0]["artifactChanges"]
+    assert change["artifactLocation"]["uri"] == "pairs/bank/uk.txt"
+    assert change["replacements"][0] == {
+        "deletedRegion": result["locations"][0]["physicalLocation"]["region"],
+        "insertedContent": {"text": "МВФ"},
+    }
+    schema = json.loads(published("sarif-2.1.0.schema.json").read_text(encoding="utf-8"))
+    document = json.loads(sarif.render(outcome(report), Look()))
+    jsonschema.Draft7Validator(schema).validate(document)

@@ -46,12 +46,18 @@ def test_consents_come_back() -> None:
     assert packed.unpack(packed.pack(made)) == made
 
 
+def test_fixes_come_back() -> None:
+    made = packed.slim(full())
+    made = replace(made, findings=tuple(replace(f, fix="МВФ") for f in made.findings))
+    assert packed.unpack(packed.pack(made)) == made
+
+
 def test_no_field_is_new_to_it() -> None:
     """What a record gains must be packed too, or be left out on purpose: then change this test."""
     names = {kind: [field.name for field in fields(kind)] for kind in (Article, Bead, Finding)}
     assert names[Article] == ["path", "lang", "text", "marks", "declared", "notices", "consents"]
     assert len(names[Bead]) == 7
-    assert len(names[Finding]) == 9
+    assert len(names[Finding]) == 10
     assert [field.name for field in fields(Report)] == [
         "signature", "title", "comparison", "findings", "notices", "unjudged", "suppressed",
         "broken",
