@@ -197,7 +197,7 @@ class Quantities:
     clock_forms: tuple[tuple[str, str], ...] = ()
     """How times are told in words: pairs of a row of words, with H for the hour and M for minutes
     (a number, a quarter, a half), and a value that says what M does: `after` adds to H, `before`
-    takes from it, `toward` adds to the hour before. Further words of the value: `round`: M is a quarter
+    takes from it, `toward` adds to the hour before. Further words: `round`: M is a quarter
     or a half unless a hint precedes; `marked`: one of `clock_before` precedes or a part of the day
     follows; `ordinal`: H is one."""
     day_halves: Words = field(default_factory=dict)
