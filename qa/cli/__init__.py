@@ -21,7 +21,7 @@ import typer
 from qa import __version__
 from qa.cli import _print
 from qa.problems import CannotJudge, InputError
-from qa.report._untrusted import safe
+from qa.report._untrusted import short
 
 INTERRUPTED, FAULT = 130, 70
 # The error that every usage mistake is made from: of click, or of the copy in newer typer.
@@ -109,6 +109,6 @@ def main() -> None:
 
 
 def _complain(message: str, code: int) -> int:
-    line = safe(" ".join(message.split()))  # it may name keys and paths that others wrote
+    line = short(" ".join(message.split()))  # it may name keys and paths that others wrote
     print(f"qa: {_print.encodable(line, sys.stderr)}", file=sys.stderr)
     return code

@@ -22,6 +22,8 @@ FILE = "pair.toml"
 KEYS = ("title", "source", "direction", "glossary", "versions")
 Place = str | Story
 """Where a story is: the path of its pair.toml, or all of it where it has none."""
+MOST = 300
+"""Versions of one story; there are not many more languages that anybody translates into."""
 EXPECTED = f"expected a folder with a {FILE}, a folder of such folders, or `stories` in qa.toml"
 
 
@@ -111,6 +113,8 @@ def _versions(table: Any, file: Path) -> tuple[tuple[str, str], ...]:
     if not isinstance(table, dict) or len(table) < 2:
         example = 'two or more lines such as: id = "id.txt"'
         raise InputError(f"needs a table [versions] with {example}", str(file))
+    if len(table) > MOST:
+        raise InputError(f"has more than {MOST} versions", str(file))
     versions: dict[str, str] = {}
     places: dict[Path, str] = {}
     for key, name in table.items():

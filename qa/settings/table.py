@@ -19,24 +19,58 @@ KEYS = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
 OVERRIDABLE = ("select", "ignore", "severity")
 
 
+LARGEST = 16 * 1024 * 1024
+"""Bytes of a TOML file; ten thousand accepted findings have a quarter of it."""
+PART = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
+DOTTED = re.compile(rf"(?<![\w-]){PART}(?:[ \t]*+\.[ \t]*+{PART}){{500}}")
+"""A key of so many parts; tomllib takes the square of their number in memory."""
+
+LONG_NUMBER = re.compile(r"0[xob][0-9a-fA-F_]{1000}")
+"""One that could be read, but not shown."""
+
+
 def read_toml(file: Path) -> dict[str, Any]:
     """The contents of a TOML file; an `InputError` names the line that is wrong."""
+    text = _text(file)
+    if dotted := DOTTED.search(text):
+        line = text.count("\n", 0, dotted.start()) + 1
+        raise InputError("a key of more than 500 parts", str(file), line)
+    if number := LONG_NUMBER.search(text):
+        line = text.count("\n", 0, number.start()) + 1
+        raise InputError("a number of thousands of digits", str(file), line)
     try:
-        return tomllib.loads(file.read_bytes().decode())
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
+        place = re.search(r"at line (\d+)", str(error))
         raise InputError(
-            f"not valid TOML: {error}", str(file), int(line[1]) if line else None
+            f"not valid TOML: {error}", str(file), int(place[1]) if place else None
         ) from None
+    except RecursionError:
+        raise InputError("not valid TOML: nested too deeply", str(file)) from None
+    except ValueError as error:  # a number of thousands of digits
+        raise InputError(f"not valid TOML: {error}", str(file)) from None
+
+
+def _text(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+        text = data.decode()
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"cannot be read as UTF-8 TOML: {error}", str(file)) from None
+    if len(data) > LARGEST:
+        raise InputError(f"is larger than {LARGEST // 1024**2} MB", str(file))
+    return text
 
 
 def line_of(file: Path, key: str) -> int | None:
     """The line of a TOML file on which a key is assigned, if it can be seen."""
     quoted = rf'["\']?{re.escape(key)}["\']?'
     pattern = re.compile(rf"^\s*(\[\s*([\w.-]+\.)?)?{quoted}\s*[\]=.]")
-    lines = file.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = _text(file).splitlines()
+    except InputError:  # it was there a moment ago
+        return None
     return next((n for n, line in enumerate(lines, 1) if pattern.match(line)), None)
 
 
