@@ -32,6 +32,7 @@ class Lexicon:
     scale_letters: dict[str, Decimal]
     many: dict[str, Decimal]
     halves: frozenset[str]
+    scale_halves: frozenset[str]
     fractions: dict[str, Decimal]
     multiples: dict[str, Decimal]
     half_joiners: frozenset[str]
@@ -56,9 +57,10 @@ def lexicon(lang: str) -> Lexicon:
     """The numeral words of a language; nearly empty for one that num2words does not know."""
     own = languages.get(lang).quantities
     base = languages.get(lang).code
-    adds = dict(_cardinals(base)) | _spelled.phrases(base) | by_word(own.numerals)
+    adds = dict(_cardinals(base)) | _spelled.phrases(base)
     for word in spread(own.not_numerals):
         adds.pop(word, None)
+    adds |= by_word(own.numerals)
     group, decimal = _separators(lang)
     return Lexicon(
         group=group,
@@ -71,7 +73,8 @@ def lexicon(lang: str) -> Lexicon:
         scales=by_word(own.scales),
         scale_letters=by_word(own.scale_letters),
         many=by_word(own.many),
-        halves=frozenset(spread(own.halves)),
+        halves=frozenset(spread(f"{own.halves} {own.scale_halves}")),
+        scale_halves=frozenset(spread(own.scale_halves)),
         fractions=by_word(own.fractions),
         multiples=by_word(own.multiples),
         half_joiners=frozenset(spread(own.half_joiners)),
@@ -128,9 +131,13 @@ def _ordinals(
 
     for number in (*_ATOMS[1:], 1000):
         try:
-            word = num2words(number, lang=lang, to="ordinal").replace("ʼ", "'").split(" ")[-1]
+            spelled = num2words(number, lang=lang, to="ordinal")
+            cardinal = num2words(number, lang=lang)
         except (NotImplementedError, KeyError, IndexError):
             continue
+        if spelled == cardinal:
+            continue  # a language in which the ordinal has a word before it, or none
+        word = spelled.replace("ʼ", "'").split(" ")[-1]
         for form in _inflected(word, own.adjective_endings):
             yield form, Decimal(number)
 

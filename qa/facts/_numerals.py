@@ -16,6 +16,7 @@ _LONGEST = 24
 _LEAST_PART, _LEAST_TENS, _PLACES = 3, 20, 4
 _MOST_TOKENS = 24
 _MOST_ADDED = 10_000
+_MONEY = ("€", "$", "£", "¥", "₴", "₽", "₫")
 _ZERO = Decimal(0)
 _TEN, _HUNDRED, _THOUSAND = Decimal(10), Decimal(100), 1000
 
@@ -192,9 +193,9 @@ class _Sum:
         if word in words.multipliers or word in words.teens:
             return self._multiply(word)
         if word in words.scales or (self.digits and token.text in words.scale_letters):
-            return self._scale(token)
+            return self._scale(token, self.money or _is_money(tokens, at + 1))
         if self.group and words.many.get(word, 0) >= _THOUSAND:
-            return self._scale(token)
+            return self._scale(token, self.money)
         return self._other(word)
 
     def _add(self, value: Decimal) -> bool:
@@ -217,7 +218,7 @@ class _Sum:
         factor = self.words.multipliers.get(word, Decimal(1))
         if not self.group:
             self.group = (factor,)
-            return not self.parts and factor > 1
+            return not self.parts and factor > 1 and (self.words.bare_scales or factor == _TEN)
         low = self.group[0] % (_TEN if factor < _HUNDRED else 1000)
         if not 0 < low < _HUNDRED or (self.digits and self.parts[-1] in self.words.scales):
             return False
@@ -225,13 +226,13 @@ class _Sum:
         self.group = (self.group[0] - low + raised,)
         return True
 
-    def _scale(self, token: Token) -> bool:
+    def _scale(self, token: Token, money: bool) -> bool:
         letters, word = self.words.scale_letters, token.low
         if word in self.words.scales:
             size = self.words.scales[word]
         elif word in self.words.many:
             size = self.words.many[word]
-        elif token.text in letters and (self.money or word == "k"):
+        elif token.text in letters and (money or word == "k"):
             size = letters[token.text]
         else:
             return False
@@ -254,15 +255,26 @@ class _Sum:
             self.group, self.many = (words.many[word],), True
             return True
         if word in words.halves and not self.many and self.parts[-1:] != [word]:
-            half = Decimal("0.5")
+            if self.cap > 1 and (self.group or word not in words.scale_halves):
+                return False
+            half = self.cap / 2
             self.weak = not self.parts
             self.group = (self.group[0] + half,) if self.group else (half,)
-            return self.cap == 1
+            return True
         if word in words.fractions and not self.digits and self.cap == 1:
             self.weak = not self.parts
             self.group = ((self.group or (Decimal(1),))[0] * words.fractions[word],)
             return True
         return False
+
+
+def _is_money(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sign of money is glued to the token before (40M€)."""
+    return (
+        0 < at < len(tokens)
+        and tokens[at].text in _MONEY
+        and (tokens[at - 1].end == tokens[at].start)
+    )
 
 
 def _glued(word: str, words: Lexicon) -> Decimal:

@@ -31,6 +31,7 @@ _FIGURES = re.compile(
 _NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}|%)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _SUNDAY = 7
+_PARTS = ("early", "mid", "late")
 _FIELDS = ("year", "month", "day", "decade")
 _Fields = dict[str, int]
 
@@ -55,8 +56,9 @@ def _in_forms(text: str, lang: str) -> Iterator[Fact]:
         for match in form.finditer(text):
             named = match.groupdict()
             fields = {name: int(named[name]) for name in _FIELDS if named.get(name)}
+            more = [("part", part) for part in _PARTS if named.get(part)]
             if _valid(fields.get("day", 1), fields.get("month", 1)):
-                yield _fact(text, match.start(), match.end(), fields)
+                yield _fact(text, match.start(), match.end(), fields, *more)
 
 
 @cache

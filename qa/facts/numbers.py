@@ -134,10 +134,11 @@ class _Reader:
         self.strict = frozenset(spread(own.strict_units))
         self.one_prefix = own.one_prefix
         self.ordinal_prefix = own.ordinal_prefix
-        self.percent_before = frozenset(spread(own.percent_before))
+        self.units_before = {w: unit for unit, t in own.units_before.items() for w in spread(t)}
         self.units_first = frozenset(spread(own.units_first))
         self.counters = frozenset(spread(own.counters))
         self.bare_units = own.bare_units
+        self.of = frozenset(spread(own.scale_joiners))
 
     def facts(self) -> Iterator[Fact]:
         """Every number, in order."""
@@ -201,8 +202,8 @@ class _Reader:
             if at + length >= len(self.tokens):
                 continue
             sign = self.text[self.tokens[at].start : self.tokens[at + length - 1].end]
-            if sign in self.percent_before:
-                return "%", at + length
+            if sign in self.units_before:
+                return self.units_before[sign], at + length
             if sign not in _measures.CURRENCIES and sign not in _measures.CODES:
                 continue
             after = at + length
@@ -223,6 +224,8 @@ class _Reader:
             at += 1
         if not numeral.digits and 0 < numeral.values[0] < 1:
             at = self._past_part(at)
+        if numeral.scale > 1 and at < len(self.tokens) and self.tokens[at].low in self.of:
+            at += 1
         for skipped in (0, 1):
             for length in range(_LONGEST_UNIT, 0, -1):
                 unit = self._unit(at + skipped, length)

@@ -98,6 +98,8 @@ class _Reader:
 
     def _marked(self, at: int) -> bool:
         """Whether the token before says that a time follows."""
+        if at > 1 and self.tokens[at - 1].text == ".":
+            at -= 1  # godz. 8
         return at > 0 and self.tokens[at - 1].low in self.before
 
     def _figures(self, first: int, last: int) -> tuple[Fact | None, int]:

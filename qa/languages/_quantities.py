@@ -12,15 +12,19 @@ from dataclasses import dataclass, field
 
 Words = Mapping[str, str]
 
-_FORM = re.compile(r"([^\s()]*)\(([^()]*)\)([^\s()]*)|([^\s()]+)")
+_FORM = re.compile(r"(?:[^\s()]|\([^()]*\))+")
+_PART = re.compile(r"([^()]*)(?:\(([^()]*)\))?")
 
 
 def spread(text: str) -> tuple[str, ...]:
     """The words of a compact list."""
-    words = []
-    for stem, endings, tail, whole in _FORM.findall(text):
-        ends = (end.removeprefix("_") for end in endings.split())
-        words += [whole] if whole else [stem + end + tail for end in ends]
+    words: list[str] = []
+    for form in _FORM.findall(text):
+        grown = [""]
+        for stem, endings in _PART.findall(form):
+            ends = [end.removeprefix("_") for end in endings.split()] or [""]
+            grown = [start + stem + end for start in grown for end in ends]
+        words += grown
     return tuple(word.replace("_", " ") for word in words)
 
 
@@ -45,6 +49,8 @@ class Quantities:
     weak: Words = field(default_factory=dict)
     halves: str = ""
     fractions: Words = field(default_factory=dict)
+    scale_halves: str = ""
+    """Words behind a scale word that add half of it (un million et demi)."""
     not_numerals: str = ""
     """Numerals of num2words that mostly say something else (Vietnamese không, not)."""
     phrased: bool = False
@@ -59,6 +65,8 @@ class Quantities:
     """Whether ten and a digit make a number (Chinese 十五)."""
     stacked: bool = False
     """Whether a scale word multiplies smaller ones before it (mil millones, 万亿)."""
+    scale_joiners: str = ""
+    """Words between a scale word and a unit (dos millones de euros)."""
     bare_scales: bool = True
     """Whether a scale word is a number without another one before it."""
     counters: str = ""
@@ -105,8 +113,8 @@ class Quantities:
     """From `over` and `under` to words that do so for a bare round number (за сорок)."""
 
     percent: str = ""
-    percent_before: str = ""
-    """Words before a numeral that make it a percentage (百分之)."""
+    units_before: Words = field(default_factory=dict)
+    """From units to words that stand before the numeral (百分之, 时速)."""
     points: str = ""
     """Percentage points."""
     units: Words = field(default_factory=dict)
@@ -147,7 +155,8 @@ class Quantities:
     """Words between day, month and year (the 3rd of May, 3 de mayo de 2024)."""
     date_forms: tuple[str, ...] = ()
     """Regular expressions with groups of `year`, `month`, `day` or `decade`, for dates in figures
-    with words between them (5月3日); every repetition in them must be bounded."""
+    with words between them (5月3日), and `early`, `mid` or `late` for words that say so; every
+    repetition in them must be bounded."""
     months: Words = field(default_factory=dict)
     """Further forms of the months, by number; CLDR gives the two plain ones."""
     months_capital: bool = False
