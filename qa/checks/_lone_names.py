@@ -136,6 +136,7 @@ class Text:
     def __init__(self, version: Version) -> None:
         self.lang = version.article.lang
         self.function = languages.get(self.lang).function_words
+        self.capital_nouns = languages.get(self.lang).capital_nouns
         self.rows = [tuple(_tokens(version, i)) for i in range(len(version.segments))]
 
     def of(self, segments: Iterable[int]) -> tuple[Token, ...]:
@@ -238,6 +239,8 @@ def _candidate(token: Token, text: Text) -> bool:
     """Whether it may be a name: not a word that this text also writes without a capital."""
     word = token.word
     if token.claimed or len(word.text) < _LEAST or not (word.capital or token.country):
+        return False
+    if not token.place and text.capital_nouns:
         return False
     if not token.place and (token.key in text.everyday or word.text.lower() in text.function):
         return False

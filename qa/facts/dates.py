@@ -137,6 +137,7 @@ class _Reader:
         self.months_capital = own.months_capital
         self.weekdays_capital = own.weekdays_capital
         self.weekdays_weak = own.weekdays_weak
+        self.small_names = own.small_names
 
     def facts(self) -> Iterator[Fact]:
         """Every date and weekday, in order."""
@@ -148,7 +149,8 @@ class _Reader:
 
     def _at(self, at: int) -> tuple[list[Fact], int]:
         token = self.tokens[at]
-        if token.low in self.calendar.weekdays and self._is_capital(token, self.weekdays_capital):
+        capital = self.weekdays_capital
+        if token.low in self.calendar.weekdays and self._is_written(at, capital):
             return [self._weekday(at)], at + 1
         if self._month(at):
             return self._from_month(at)
@@ -171,9 +173,12 @@ class _Reader:
         weak = (("weak", "yes"),) if is_weak else ()
         return Fact("weekday", str(number), token.start, token.end, token.text, details=weak)
 
-    @staticmethod
-    def _is_capital(token: Token, needed: bool) -> bool:
-        return not needed or token.text[0].isupper()
+    def _is_written(self, at: int, capital: bool) -> bool:
+        """Whether a token has the capital letter of months or weekdays, or lacks it as they do."""
+        if not self.tokens[at].text[0].isupper():
+            return not capital
+        before = self.tokens[at - 1].kind if at else "sign"
+        return capital or not self.small_names or before != "word"
 
     def _month(self, at: int) -> int:
         """The month that a token names, or 0."""
@@ -181,7 +186,7 @@ class _Reader:
             return 0
         token = self.tokens[at]
         known = self.calendar.months.get(token.low, 0)
-        return known if known and self._is_capital(token, self.months_capital) else 0
+        return known if known and self._is_written(at, self.months_capital) else 0
 
     def _day(self, at: int) -> tuple[int, int] | None:
         """A day of the month that begins at a token, and the token of its month."""

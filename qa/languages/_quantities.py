@@ -161,6 +161,8 @@ class Quantities:
     """Further forms of the months, by number; CLDR gives the two plain ones."""
     months_capital: bool = False
     """Whether a month counts only with a capital letter."""
+    small_names: bool = False
+    """Whether a month or weekday with a capital letter inside a sentence is a name (Ewa Maj)."""
     months_need_context: str = ""
     """Months that count alone only after one of `time_prepositions`."""
     time_prepositions: str = ""

@@ -113,6 +113,7 @@ _QUANTITIES = Quantities(
         r"\b(?:años|década de(?: los)?) (?P<decade>(?:1[89]|20)?\d0)\b",
         r"\bdécada del (?P<decade>(?:1[89]|20)?\d0)\b",
     ),
+    small_names=True,
     months={"9": "setiembre sept", "1": "ene", "4": "abr", "8": "ago", "12": "dic"},
     weekdays={"6": "sábados", "7": "domingos"},
     date_parts={

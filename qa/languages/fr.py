@@ -115,6 +115,7 @@ _QUANTITIES = Quantities(
         r"\bannées (?P<decade>(?:1[89]|20)?\d0)\b",
         r"\b(?P<day>1)er (?P<month>\d{1,2})/(?P<year>\d{4})\b",
     ),
+    small_names=True,
     months={"1": "janv", "2": "fév févr", "7": "juil", "9": "sept", "10": "oct", "11": "nov"}
     | {"12": "déc", "8": "aout"},
     months_need_context="mars",

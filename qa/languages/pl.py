@@ -163,6 +163,7 @@ _QUANTITIES = Quantities(
         "other": "do z_górą",
     },
     date_forms=(r"\blata(?:ch)? (?P<decade>(?:1[89]|20)?\d0)\b\.?", r"\blat (?P<decade>\d0)\b\."),
+    small_names=True,
     months={
         "1": "styczni(u owi em) styczniu styczniowy",
         "2": "lutym lutemu",

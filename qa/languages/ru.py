@@ -163,6 +163,7 @@ _QUANTITIES = Quantities(
         "under": "максимум",
         "other": "до с_лишним",
     },
+    small_names=True,
     months={
         "1": f"январ(ь я ю ем е) январск({_SOFT})",
         "2": "феврал(ь я ю ем е)",

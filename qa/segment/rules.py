@@ -135,7 +135,7 @@ def _last_token(before: str) -> str:
 
 def _is_enough(before: str, word: str, language: Language) -> bool:
     """Whether a sentence may end with an abbreviation: it is long, or `word` begins the next."""
-    long = before.count(" ") + 1 >= MANY_WORDS
+    long = before.count(" ") + 1 >= MANY_WORDS and not language.capital_nouns
     return long or word in language.function_words
 
 
