@@ -265,9 +265,15 @@ LANGUAGE = Language(
         """
     ),
     foreign_words=words(  # Malay
-        "kerana bahawa sahaja ialah manakala pelbagai awak sebarang hendaklah"
+        """
+        kerana bahawa sahaja ialah manakala pelbagai awak sebarang hendaklah iaitu baharu peratus
+        encik ogos julai khamis jumaat isnin syarikat stesen minit lapan bilion menerusi tarikh
+        apabila sekiranya dijangka kakitangan universiti mesyuarat perkhidmatan pengerusi
+        dibelanjakan kenderaan disiarkan disember
+        """
     ),
     foreign_letters="ăâđêôơưàáảãạằắẳẵặầấẩẫậèẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵłąęćńśźżöüäßåøæñç",
+    neighbours=words("ms"),
     quotes="“”",
     quantities=_QUANTITIES,
     offices=_OFFICES,

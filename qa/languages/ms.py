@@ -161,6 +161,13 @@ LANGUAGE = Language(
         """
     ),
     foreign_letters="ăâđêôơưłąęćńśźżöüäßåøæñç",
+    foreign_words=words(  # Indonesian
+        """
+        karena bahwa sedangkan yakni bisa persen miliar kamis jumat senin agustus juli desember
+        polisi kantor stasiun delapan menit mobil biaya resmi gubernur kecamatan kabupaten usai
+        pihaknya seusai terkait ucap tutur
+        """
+    ),
     neighbours=words("id"),
     quotes="“”",
     quantities=_QUANTITIES,

@@ -373,4 +373,5 @@ LANGUAGE = Language(
     quantities=_QUANTITIES,
     offices=_OFFICES,
     own_letters="іїєґ",
+    neighbours=words("ru"),
 )

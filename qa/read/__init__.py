@@ -16,7 +16,7 @@ from itertools import accumulate
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from qa.languages import codes, guess, name
+from qa.languages import codes, get, guess, name
 from qa.languages import tag as language_tag
 from qa.problems import InputError
 from qa.read import _file, _normal, text
@@ -213,7 +213,7 @@ def _refuse_other_language(text: str, code: str, path: str) -> None:
     if code not in codes() or len(text) < MUCH_TEXT:
         return
     found = guess(text, thorough=False)
-    if found.lang not in ("", code) and found.confidence >= SURE_LANGUAGE:
+    if found.lang not in ("", code, *get(code).neighbours) and found.confidence >= SURE_LANGUAGE:
         raise InputError(f"is said to be in {name(code)}, but reads as {found.name}", path)
 
 
