@@ -58,10 +58,13 @@ clean:
 	rm -rf $(VENV)
 
 # Figures of the README. None of them is part of the tests.
-.PHONY: bench-start bench-peers
+.PHONY: bench-start bench-peers bench-review
 
 bench-start: $(VENV)/installed
 	@$(BIN)/python benchmarks/cold_start.py
+
+bench-review: $(VENV)/installed
+	@PYTHONPATH=tests $(BIN)/python benchmarks/many_findings.py
 
 bench-peers: $(VENV)/installed $(VENV)-peers/installed
 	@PYTHONPATH=tests $(BIN)/python benchmarks/peers.py $(VENV)-peers/bin/pofilter

@@ -139,6 +139,7 @@ def test_single_keys_can_be_switched_off(opened: Browser, folder: Path) -> None:
     opened.run(
         "document.querySelector('.help').open = true; document.getElementById('keys').click()"
     )
+    assert not opened.run("return document.getElementById('keys').checked")
     opened.press("jc")
     assert told(opened) == "0 of 3 decided"
     shown(opened, folder, full())

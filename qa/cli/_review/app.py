@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual import on
+from textual.containers import VerticalScroll
 from textual.events import Click, Key, MouseMove
 from textual.widgets import DataTable
 
@@ -29,6 +30,7 @@ class ReviewApp(Asking):
     @on(DataTable.RowHighlighted)
     def _moved(self) -> None:
         self.cursor = None
+        self.query_one("#pair", VerticalScroll).scroll_home(animate=False)
         self.show()
 
     def on_key(self, event: Key) -> None:
@@ -75,6 +77,14 @@ class ReviewApp(Asking):
             self.side = event.style.meta["side"]
             self.cursor = Cursor(self.side, event.style.meta["word"])
             self.show()
+
+    def action_more(self) -> None:
+        """What is below in the pair; from the end, back to its start."""
+        pane = self.query_one("#pair", VerticalScroll)
+        if pane.scroll_offset.y >= pane.max_scroll_y:
+            pane.scroll_home(animate=False)
+        else:
+            pane.scroll_page_down(animate=False)
 
     # Decisions.
 

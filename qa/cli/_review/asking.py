@@ -44,8 +44,6 @@ class Asking(Face):
     def _ask(self, question: str, offered: str, then: Callable[[str], None]) -> None:
         prompt = self.query_one("#prompt", Input)
         self._asked = then
-        prompt.border_title = None
-        prompt.placeholder = question
         prompt.value = offered
         prompt.cursor_position = len(offered)
         prompt.add_class("asking")

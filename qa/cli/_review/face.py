@@ -10,17 +10,20 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
 from textual.widgets import DataTable, Input, Static
 
-from qa.cli._review import pair
+from qa.cli._review import pair, sides
 from qa.cli._review.items import Item, progress, query
 from qa.cli._review.keys import KEYS, foot
 from qa.cli._review.pair import Cursor
 from qa.cli._review.session import Session
-from qa.records import SIDES, Side
+from qa.records import Side
 from qa.report._untrusted import short
 from qa.report.text import SIGNS
 
 WIDE = 100
 """Both sides abreast from so many columns."""
+LOW = {True: 26, False: 34}
+"""Below so many lines, with sides abreast or not, neighbours get one line each to save room."""
+HINT = "← → go from word to word, tab to the other side, space shows what is below"
 STATES = {"open": " ", "accepted": "✓", "confirmed": "!", "baseline": "·"}
 
 
@@ -57,7 +60,8 @@ class Face(App[None]):
         self.session, self.wanted = session, wanted
         self.theme = f"textual-{theme}"
         self.shown: list[Item] = []
-        self._known = self._filled = 0
+        self._known, self._filled = 0, (0, 0)
+        self._worded = self._stories = False
         self.cursor: Cursor | None = None
         self.side: Side = "target"
 
@@ -72,11 +76,10 @@ class Face(App[None]):
             with Horizontal(id="sides"):
                 yield Static(id="source", markup=False)
                 yield Static(id="target", markup=False)
-            yield Static(id="words", markup=False)
             yield Static(id="evidence", markup=False)
         yield Static(id="status", markup=False)
+        yield Input(id="prompt", compact=True)
         yield Static(foot(self.size.width), id="keys")
-        yield Input(id="prompt")
 
     def on_mount(self) -> None:
         """Fill the list."""
@@ -84,25 +87,29 @@ class Face(App[None]):
         self._layout(self.size.width)
         self.fill()
         table.focus()
+        self.say("")
         for reason in self.session.unjudged:
             self.say(f"could not judge: {reason}")
 
     def on_resize(self, event: Resize) -> None:
         """Lay both sides abreast where there is room; let the list fill the width."""
-        if self._filled not in (0, event.size.width):
+        if self._filled not in ((0, 0), tuple(event.size)):
             self._layout(event.size.width)
             self.fill()
 
     def _layout(self, width: int) -> None:
         self.screen.set_class(width >= WIDE, "wide")
+        self.screen.set_class(self._low, "low")
         self.query_one("#keys", Static).update(foot(width))
 
     def _columns(self) -> Iterator[tuple[str, int]]:
         """The columns of the list and their widths, which together fill the screen."""
-        story = 22 if self.size.width >= WIDE else 12
-        fixed = (("state", 2), ("", 1), ("rule", 18), ("story", story))
-        yield from fixed
-        taken = sum(width + 2 for _, width in fixed)
+        yield from (("state", 1), ("", 1), ("rule", 18))
+        taken = 2 + 20 + 2 * 3
+        if self._stories:
+            story = 22 if self.size.width >= WIDE else 12
+            yield "story", story
+            taken += story + 2
         yield "finding", max(10, self.size.width - taken - 4)
 
     @property
@@ -124,7 +131,8 @@ class Face(App[None]):
         table, chosen = self.query_one("#list", DataTable), query(self.wanted)
         row = table.cursor_row
         self.shown = [item for item in self.session.items if chosen.fits(item)]
-        self._known, self._filled = len(self.session.items), self.size.width
+        self._stories = len({item.story for item in self.session.items}) > 1
+        self._known, self._filled = len(self.session.items), (self.size.width, self.size.height)
         table.clear(columns=True)
         for label, width in self._columns():
             table.add_column(
@@ -144,28 +152,23 @@ class Face(App[None]):
         if len(now) != self._known or any(item.key not in now for item in self.shown):
             self.fill()
             return
-        columns = [column.key for column in table.ordered_columns]
+        columns, rows = table.ordered_columns, table.ordered_rows
         for number, old in enumerate(self.shown):
-            item = now[old.key]
-            if item is old:
+            item = self.shown[number] = now[old.key]
+            if (item.state, item.skipped) == (old.state, old.skipped):
                 continue
-            self.shown[number] = item
-            row = table.ordered_rows[number].key
             for column, cell in zip(columns, self._row(item), strict=True):
-                table.update_cell(row, column, cell)
+                table.update_cell(rows[number].key, column.key, cell)
         self.show()
 
     def _row(self, item: Item) -> tuple[Text, ...]:
         colour = self.palette.of(item.finding.severity)
         style = self.palette.grey if item.state in ("accepted", "baseline") else ""
         state = "→" if item.skipped and item.state == "open" else STATES[item.state]
-        return (
-            Text(state, "bold"),
-            Text(SIGNS[item.finding.severity], colour),
-            Text(f"{item.rule.code} {item.rule.name}", style),
-            Text(short(item.story, 60), style),
-            Text(short(item.finding.message, 200), style),
-        )
+        said = [f"{item.rule.code} {item.rule.name}", short(item.finding.message, 200)]
+        said[1:1] = [short(item.story, 60)] if self._stories else []
+        cells = (Text(cell, style, no_wrap=True, overflow="ellipsis") for cell in said)
+        return (Text(state, "bold"), Text(SIGNS[item.finding.severity], colour), *cells)
 
     def show(self) -> None:
         """The pair of the finding under the cursor, and how far the review has come."""
@@ -177,7 +180,7 @@ class Face(App[None]):
         self.query_one("#head", Static).update(Text(head, no_wrap=True, overflow="ellipsis"))
         item = self.item
         if item is None:
-            for name in ("message", "source", "target", "words", "evidence"):
+            for name in ("message", "source", "target", "evidence"):
                 self.query_one(f"#{name}", Static).update("")
             empty = "no finding fits the filter" if self.session.items else "no findings"
             self.query_one("#message", Static).update(Text(empty))
@@ -186,26 +189,29 @@ class Face(App[None]):
         title = f"{SIGNS[item.finding.severity]} {item.finding.severity} {item.rule.code}  "
         message = Text.assemble((title, colour), short(item.finding.message))
         self.query_one("#message", Static).update(message)
-        for side in SIDES:
-            self.query_one(f"#{side}", Static).update(self._side(item, side))
-        self.query_one("#words", Static).update(self._word_line(item))
+        self._show_sides(item)
+        if (line := pair.told(item, self.cursor)) or self._worded:
+            self.say(line)
+            self._worded = bool(line)
         self.query_one("#evidence", Static).update(self._evidence(item))
 
-    def _side(self, item: Item, side: Side) -> Text:
-        palette = self.palette
-        parts = [
-            Text(pair.where(item, side), f"bold {palette.grey}" if not palette.plain else "bold"),
-            pair.neighbour(item, side, -1, palette),
-            pair.sentence(item, side, self.cursor, palette),
-            pair.neighbour(item, side, 1, palette),
-        ]
-        return Text("\n").join(part for part in parts if part.plain)
+    def _show_sides(self, item: Item) -> None:
+        wide = self.size.width >= WIDE
+        room = self.query_one("#target").content_size.width or self.size.width // 2 - 6
+        texts = sides.laid_out(item, self.cursor, self.palette, self._around, wide * room)
+        for side, text in texts.items():
+            self.query_one(f"#{side}", Static).update(text)
 
-    def _word_line(self, item: Item) -> Text:
-        line = pair.told(item, self.cursor)
-        return Text(
-            line or "← → go from word to word, tab to the other side", "" if line else "dim"
-        )
+    @property
+    def _low(self) -> bool:
+        return self.size.height < LOW[self.size.width >= WIDE]
+
+    @property
+    def _around(self) -> int:
+        """How many characters of a neighbouring pair there is room for."""
+        if not self._low:
+            return pair.AROUND
+        return max(20, (self.size.width // 2 if self.size.width >= WIDE else self.size.width) - 14)
 
     def _evidence(self, item: Item) -> Text:
         rows = [f"{short(label, 30)}: {short(text)}" for label, text in item.finding.evidence]
@@ -221,5 +227,7 @@ class Face(App[None]):
         return Text("\n".join(rows))
 
     def say(self, words: str) -> None:
-        """A line for the reviewer, above the keys."""
-        self.query_one("#status", Static).update(Text(short(words), no_wrap=True))
+        """A line for the reviewer, above the keys; without words, what else could be done."""
+        self._worded = False
+        told = Text(short(words)) if words else Text(HINT, "dim", no_wrap=True, overflow="ellipsis")
+        self.query_one("#status", Static).update(told)

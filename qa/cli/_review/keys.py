@@ -11,6 +11,7 @@ KEYS = (
     ("e", "edit"),
     ("u", "undo"),
     ("n", "next"),
+    ("space", "more"),
     ("/", "filter"),
     ("f", "open_only"),
     ("p", "page"),
@@ -27,7 +28,7 @@ def foot(width: int) -> str:
     lines: list[list[str]] = [[]]
     taken = 0
     for key, name in KEYS:
-        label = {"open_only": "open", "light": "light/dark"}.get(name, name)
+        label = {"open_only": "open"}.get(name, name)
         cells = len(key) + len(label) + 3
         if taken + cells > width - 2 and lines[-1]:
             lines.append([])

@@ -23,6 +23,7 @@ Look
   n    next undecided finding            up, down    previous, next in the list
   left, right    go from word to word; tab    the other side. What the alignment matches a word
        with is lit on both sides; the mouse does the same
+  space    what is below, where the pair does not fit; at its end, back to its start
   p    page of the rule
 
 Choose what is shown

@@ -166,16 +166,27 @@ def _cuts(
         yield from pairwise(sorted(cuts))
 
 
-def neighbour(item: Item, side: Side, step: int, palette: Palette) -> Text:
-    """The pair before (-1) or after (1), in grey."""
+def neighbour(item: Item, side: Side, step: int, palette: Palette, around: int = AROUND) -> Text:
+    """The pair before (-1) or after (1), in grey: as much as is near, `around` characters."""
     beads = item.report.comparison.alignment.beads
     number = item.finding.bead + step
     if not 0 <= number < len(beads):
         return Text()
     words = item.report.comparison.version(side).words_of(_own(beads[number], side))
-    if len(words) > AROUND:
-        words = f"[…] {words[-AROUND:]}" if step < 0 else f"{words[:AROUND]} […]"
+    if len(words) > around:
+        words = f"[…] {_tail(words, around)}" if step < 0 else f"{_head(words, around)} […]"
     return Text(f"· {safe(words)}", palette.grey)
+
+
+def _head(words: str, most: int) -> str:
+    """The beginning, to the end of a word unless that word is very long."""
+    cut = words[:most]
+    return cut.rpartition(" ")[0] if " " in cut[-20:] else cut
+
+
+def _tail(words: str, most: int) -> str:
+    cut = words[-most:]
+    return cut.partition(" ")[2] if " " in cut[:20] else cut
 
 
 def where(item: Item, side: Side) -> str:

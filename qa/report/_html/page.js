@@ -19,6 +19,8 @@
   let haystacks = null;
   let here = -1;
   document.documentElement.classList.add("js");
+  const controls = find("decide").content;
+  for (const card of cards) card.insertBefore(controls.cloneNode(true), card.lastElementChild);
 
   // What the browser keeps.
   const keep = (name, value) => {
