@@ -71,7 +71,7 @@ def akin(one: str, other: str) -> bool:
     """Whether two units may be the same, one of them perhaps not named exactly."""
     if one == other or not one or not other:
         return True
-    return any(one in family and other in family for family in _FAMILIES)
+    return any({one, other} <= set(family) and family[0] in (one, other) for family in _FAMILIES)
 
 
 def _numbers(one: Fact, other: Fact) -> int | None:

@@ -138,8 +138,15 @@ def _key(fact: Fact) -> tuple[str, str, str, str]:
 
 def _sure(facts: Iterable[Fact], others: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts that may be accused; of the weak only those whose like is left opposite too."""
-    opposite = {_likes(other) for other in others}
-    kept = [f for f in facts if not f.detail("weak") or (_likes(f) and _likes(f) in opposite)]
+    opposite = {_likes(other) for other in others} - {""}
+    units = {o.unit for o in others if o.kind == "number" and not o.detail("weak")} - {""}
+    kept = [
+        fact
+        for fact in facts
+        if not fact.detail("weak")
+        or _likes(fact) in opposite
+        or (_likes(fact) == "part" and fact.unit in units)
+    ]
     return tuple(kept[:_MOST])
 
 

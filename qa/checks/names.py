@@ -102,11 +102,19 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     if one.known and other.known and not anchored:
         base -= _PENALTY
     score = base - _SLOPE * max(0.0, apart - _NEAR)
+    if _only_country(one, source) and _only_country(other, target):
+        return base  # wherever they stand
     if one.token.place and other.token.place:
         return score
     if not (one.known or other.known or one.token.place or other.token.place):
         score -= _PENALTY * (lone_names.same(one.token, other.token) >= _VARIANT)
     return score - _PENALTY * _shortened(one, other)
+
+
+def _only_country(one: Lone, half: Half) -> bool:
+    """Whether it is the one country of its side that is lone."""
+    lone = {x.token.place for x in half.lone if x.token.country}
+    return one.token.country and len(lone) == 1 and not one.surplus
 
 
 def _capital(one: Lone, other: Lone) -> bool:

@@ -129,7 +129,8 @@ def _ordinals(
         return
     from num2words import num2words
 
-    for number in (*_ATOMS[1:], 1000):
+    # The smallest last, as it is what a word means that several end in (hundredth).
+    for number in (1000, *_ATOMS[:0:-1]):
         try:
             spelled = num2words(number, lang=lang, to="ordinal")
             cardinal = num2words(number, lang=lang)

@@ -155,7 +155,7 @@ class _Sum:
         """Take an ordinal that says a fraction: п'яту частину, a fifth of it, by a fifth."""
         words = self.words
         value = words.ordinals.get(tokens[at].low, Decimal(0))
-        if self.parts or not _LEAST_PART <= value <= _TEN:
+        if self.parts or not (_LEAST_PART <= value <= _TEN or value in (_HUNDRED, _THOUSAND)):
             return False
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         before, by = (tokens[at - n].low if at >= n else "" for n in (1, 2))

@@ -33,6 +33,7 @@ CLAIM = 50
 _LONGEST_UNIT = 5
 _LONGEST_WORD = 20
 _DASHES = ("-", "–", "—", "−")
+_DEGREES = ("degree", "celsius", "fahrenheit")
 _ZONES = ("GMT", "UTC")
 _CODES = _measures.CODES
 _ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
@@ -130,6 +131,8 @@ class _Reader:
         self.part_joiners = frozenset(spread(own.part_joiners))
         self.definite = frozenset(spread(own.definite))
         self.implied = {word: key for key, t in own.implied.items() for word in spread(t)}
+        self.minus = frozenset(spread(own.minus))
+        self.below = frozenset(spread(own.below_zero))
         self.per = frozenset(spread(own.per))
         self.strict = frozenset(spread(own.strict_units))
         self.one_prefix = own.one_prefix
@@ -172,7 +175,28 @@ class _Reader:
             details=self._details(numeral, at, last),
         )
         fact = self._without_span(_with_unit(fact, money or unit), at)
+        fact, last = self._signed(fact, at, last)
         return _as_period(self._rated(fact, last)), last
+
+    def _signed(self, fact: Fact, at: int, last: int) -> tuple[Fact, int]:
+        """A number below zero: minus 4 degrees, −4 °C, 4 degrees below zero.
+
+        A sign alone makes it so only with degrees, as it may as well be a dash or a hyphen.
+        """
+        before, by = (self.tokens[at - n] if at >= n else None for n in (1, 2))
+        minus = before is not None and before.low in self.minus
+        minus = minus and (by is None or by.kind != "digits")  # not 5 minus 3
+        if not minus and fact.unit in _DEGREES and before is not None:
+            glued = before.end == self.tokens[at].start
+            apart = before.start == 0 or self.text[before.start - 1].isspace()
+            minus = before.text in _DASHES and glued and apart
+        for length in (1, 2, 3):
+            if self._words(last, last + length - 1) in self.below:
+                minus, last = True, last + length
+                break
+        if minus and fact.value != "0":
+            fact = replace(fact, value=f"-{fact.value}")
+        return fact, last
 
     def _without_span(self, fact: Fact, at: int) -> Fact:
         """A length of time without the bound of a word that means *during* (over ten years)."""

@@ -129,6 +129,10 @@ class Quantities:
     """Words of a unit that may be glued to a numeral (п'ятирічний)."""
     glued_numerals: Words = field(default_factory=dict)
     """Further numerals that may stand before such a word (дво, три)."""
+    minus: str = ""
+    """Words before a number that make it negative."""
+    below_zero: str = ""
+    """Words behind a number or its unit that do so (degrees below zero)."""
     strict_units: str = ""
     """Words of units and currencies that mostly say something else, and count only right behind
     digits or a scale word (won, вони)."""

@@ -45,6 +45,8 @@ _QUANTITIES = Quantities(
     | {"60": "sixties", "70": "seventies", "80": "eighties", "90": "nineties"},
     decade_before="the early mid late",
     age_owners="his her their my your our its",
+    minus="minus negative",
+    below_zero="below_zero below_freezing",
     strict_units="won stone",
     per="per a an each every /",
     part_articles="a",

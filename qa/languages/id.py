@@ -34,6 +34,8 @@ _QUANTITIES = Quantities(
     multiples={"2": "berlipat_ganda"},
     implied={"5 year under": "balita", "3 year under": "batita", "2 year under": "baduta"},
     age_owners="berusia usia umur berumur",
+    minus="minus",
+    below_zero="di_bawah_nol",
     strict_units="won are pon mil",
     per="per / setiap tiap",
     fractions={
@@ -45,6 +47,8 @@ _QUANTITIES = Quantities(
         "0.125": "seperdelapan perdelapan",
         "0.1111": "sepersembilan persembilan",
         "0.1": "sepersepuluh persepuluh",
+        "0.01": "seperseratus perseratus",
+        "0.001": "seperseribu perseribu",
     },
     ordinal_prefix="ke",
     one_prefix="se",

@@ -115,6 +115,8 @@ _QUANTITIES = Quantities(
         )
     },
     age_bounds={"over": "за", "under": "під"},
+    minus="мінус",
+    below_zero="нижче_нуля морозу",
     strict_units="вон вона вони",
     per="за на /",
     halves="половин(а и і у ою) пів",
