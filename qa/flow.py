@@ -306,7 +306,10 @@ def pairs(story: Story) -> Iterator[tuple[Article, Article]]:
 def directions(story: Story) -> list[tuple[str, str]]:
     """The pairs of languages that a story's versions are compared in."""
     languages = [lang for lang, _ in story.versions]
-    return [story.direction] if story.direction else list(combinations(languages, 2))
+    if not story.direction:
+        return list(combinations(languages, 2))
+    source = story.direction[0]
+    return [(source, lang) for lang in languages if lang != source]
 
 
 def _aligner(pair: Comparison) -> str:

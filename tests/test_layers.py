@@ -25,6 +25,7 @@ STAGES = {
     "signature",
     "changes",
     "suppress",
+    "odd",
 }
 TOP = {
     "flow",

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypedDict
 
 from qa.checks._acronyms import brackets, cover, instead, telling
 from qa.checks._acronyms.expected import expected
@@ -142,7 +143,6 @@ def _contradiction(
         **_spans(name, own or _nowhere(known, index, name), wrong.span),
         evidence=telling.contradiction_evidence(mention, wrong),
         remedy=telling.contradiction_remedy(mention, wrong, known.sides[index][other].lang),
-        fix="",
     )
 
 
@@ -153,7 +153,12 @@ def _links(known: Known, index: int, side: SideName) -> tuple[WordLink, ...]:
     return both.source if side == "source" else both.target
 
 
-def _spans(name: SideName, own: Span, other: Span) -> dict[str, Span]:
+class _Spans(TypedDict):
+    source_span: Span
+    target_span: Span
+
+
+def _spans(name: SideName, own: Span, other: Span) -> _Spans:
     if name == "source":
         return {"source_span": own, "target_span": other}
     return {"source_span": other, "target_span": own}

@@ -105,8 +105,9 @@ def settled(
     paths: Sequence[Path], found: Sequence[Report], settings: Settings, since: str = ""
 ) -> tuple[tuple[Report, ...], tuple[Stale, ...]]:
     """The reports with what was accepted set aside, and the entries that have gone stale."""
-    from qa import history
+    from qa import history, odd
 
+    found = odd.named(found, settings.sure)
     today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     seen = stories(found) if since else covered(paths)
     return history.settle(found, seen, settings, today)

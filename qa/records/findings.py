@@ -31,7 +31,8 @@ class Finding:
     measured, so that findings of different checks can be ranked together. `bead` is an index into
     the alignment's beads. A span is None only where that side of the bead is empty. `remedy` says
     what would make the finding go away; `fix` is what to write in place of the span of the target,
-    given only where that is certain.
+    given only where that is certain. `odd` are the languages of the versions that stand alone
+    with what they say, where three or more of one story tell which those are (see `qa.odd`).
     """
 
     check: str
@@ -44,6 +45,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     remedy: str = ""
     fix: str = ""
+    odd: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

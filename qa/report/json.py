@@ -96,6 +96,7 @@ def finding_values(report: Report, finding: Finding, rule: Rule, fingerprint: st
         "message": finding.message,
         "remedy": finding.remedy,
         "fix": finding.fix,
+        "odd": list(finding.odd),
         "docs": rule.docs,
         "fingerprint": fingerprint,
         "bead": finding.bead,

@@ -1,0 +1,191 @@
+"""Of three or more versions of one story: where two agree and one differs, which one it is.
+
+Each version is compared with each other one, or with the source alone. Here only what those
+comparisons found is put together: a finding says that two versions differ; a third one takes the
+side of that with which it was compared and nothing of the kind was found at that place. The side
+with more versions on it is right more often than not, and the other is named as the odd one out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from qa.records import SIDES, Bead, Evidence, Finding, Report, Side, Span
+
+LABEL = "odd one out"
+KINDS = (frozenset(("omission", "addition", "coverage")),)
+"""Checks whose findings are one finding, seen from this side or from that."""
+_OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
+View = Literal["agree", "differ"]
+
+
+class _Place(NamedTuple):
+    """What a finding speaks of in one version: its segments, and the words if they are a part."""
+
+    segments: frozenset[int]
+    words: Span | None
+
+
+def named(reports: Sequence[Report], sure: float) -> tuple[Report, ...]:
+    """The reports, with the odd one out named in each finding of which that can be told.
+
+    `sure` is the least posterior (0 to 1) at which a bead tells anything.
+    """
+    made = list(reports)
+    for group in _stories(reports):
+        story = _Story([reports[i] for i in group], sure)
+        for index in group:
+            found = tuple(story.told(reports[index], f) for f in reports[index].findings)
+            made[index] = replace(reports[index], findings=found)
+    return tuple(made)
+
+
+def _stories(reports: Sequence[Report]) -> Iterator[list[int]]:
+    """Indices of reports that share texts, where these are three or more."""
+    root: dict[str, str] = {}
+
+    def find(path: str) -> str:
+        while root.setdefault(path, path) != path:
+            root[path] = path = root[root[path]]
+        return path
+
+    for report in reports:
+        one, other = _paths(report)
+        root[find(one)] = find(other)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        if not report.unjudged:
+            groups[find(_paths(report)[0])].append(index)
+    for group in groups.values():
+        if len({path for index in group for path in _paths(reports[index])}) > 2:
+            yield group
+
+
+def _paths(report: Report) -> tuple[str, str]:
+    pair = report.comparison
+    return pair.source.article.path, pair.target.article.path
+
+
+class _Story:
+    """The comparisons of one story, by the pair of texts."""
+
+    def __init__(self, reports: Iterable[Report], sure: float) -> None:
+        self.sure = sure
+        self.by_pair: dict[tuple[str, str], tuple[Report, Side]] = {}
+        self.langs: dict[str, str] = {}
+        for report in reports:
+            one, other = _paths(report)
+            self.by_pair[one, other] = (report, "source")
+            self.by_pair[other, one] = (report, "target")
+            for version in (report.comparison.source, report.comparison.target):
+                self.langs[version.article.path] = version.article.lang
+
+    def told(self, report: Report, finding: Finding) -> Finding:
+        """The finding, with the odd one out if more versions are on one side than on the other."""
+        ours = _paths(report)
+        camps: tuple[list[str], list[str]] = ([ours[0]], [ours[1]])
+        for third in self.langs:
+            if third not in ours:
+                one, other = (self._view(report, finding, side, third) for side in SIDES)
+                if one == "agree" and other != "agree":
+                    camps[0].append(third)
+                elif (other == "agree" and one != "agree") or (
+                    (one, other) == ("differ", None) and self._says_so_too(report, finding, third)
+                ):
+                    camps[1].append(third)
+        few, many = sorted(camps, key=len)
+        if len(few) == len(many):
+            return finding
+        odd, agreed = self._langs(few), self._langs(many)
+        evidence = Evidence(LABEL, f"{_listed(odd)}; {_listed(agreed)} agree")
+        return replace(finding, evidence=(*finding.evidence, evidence), odd=odd)
+
+    def _langs(self, paths: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.langs[path] for path in paths)
+
+    def _view(self, report: Report, finding: Finding, side: Side, third: str) -> View | None:
+        """Whether the version on that side and a third one agree about what was found."""
+        own = _paths(report)[SIDES.index(side)]
+        if (own, third) not in self.by_pair:
+            return None
+        other, seat = self.by_pair[own, third]
+        place = _place(report, finding, side)
+        if place.segments:
+            return _view(other, seat, place, finding.check, self.sure)
+        beyond = self._beyond(report, finding, _OTHER[side], third)
+        if beyond is None:
+            return None
+        if not beyond.segments:  # the third lacks it too
+            return "agree"
+        return _view(other, _OTHER[seat], beyond, finding.check, self.sure)
+
+    def _says_so_too(self, report: Report, finding: Finding, third: str) -> bool:
+        """Whether a third version differs from the source by the very value of the second."""
+        one, other = _paths(report)
+        if (one, third) not in self.by_pair:
+            return False
+        against, seat = self.by_pair[one, third]
+        said, words = _value(finding, self.langs[other]), _place(report, finding, "source").words
+        for found in against.findings if said and words else ():
+            place = _place(against, found, seat).words
+            if found.check == finding.check and place == words:
+                return _value(found, self.langs[third]) == said
+        return False
+
+    def _beyond(self, report: Report, finding: Finding, side: Side, third: str) -> _Place | None:
+        """What stands in a third version for the words that only that side of a finding has."""
+        own = _paths(report)[SIDES.index(side)]
+        if (own, third) not in self.by_pair:
+            return None
+        other, seat = self.by_pair[own, third]
+        here = _place(report, finding, side).segments
+        beads = [b for b in other.comparison.alignment.beads if here & {*_side(b, seat)}]
+        if not beads or any(bead.posterior < self.sure for bead in beads):
+            return None
+        return _Place(frozenset(i for b in beads for i in _side(b, _OTHER[seat])), None)
+
+
+def _place(report: Report, finding: Finding, side: Side) -> _Place:
+    """The segments of a finding's span on one side, and the span where it is less than those."""
+    version = report.comparison.version(side)
+    indices = _side(report.comparison.alignment.beads[finding.bead], side)
+    span = finding.source_span if side == "source" else finding.target_span
+    if span is None or span.end <= span.start or span == version.span(indices):
+        return _Place(frozenset(indices), None)
+    cut = version.segments
+    touched = [i for i in indices if span.overlaps(Span(cut[i].start, cut[i].end))]
+    return _Place(frozenset(touched or indices), span)
+
+
+def _side(bead: Bead, side: Side) -> tuple[int, ...]:
+    return bead.source if side == "source" else bead.target
+
+
+def _view(report: Report, side: Side, place: _Place, check: str, sure: float) -> View | None:
+    """What a comparison says of a place in one of its versions; None if nothing."""
+    beads = report.comparison.alignment.beads
+    here = [n for n, bead in enumerate(beads) if place.segments & {*_side(bead, side)}]
+    if not here or any(beads[n].posterior < sure for n in here):
+        return None
+    for finding in report.findings:
+        if finding.bead in here and _same(finding.check, check):
+            words = _place(report, finding, side).words
+            if words is None or place.words is None or words.overlaps(place.words):
+                return "differ"
+    return "agree" if all(beads[n].source and beads[n].target for n in here) else None
+
+
+def _value(finding: Finding, lang: str) -> str:
+    """The value that a finding gives as evidence for the version in that language."""
+    return next((e.text for e in finding.evidence if e.label.startswith(f"{lang}: ")), "")
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or any({one, other} <= kind for kind in KINDS)
+
+
+def _listed(langs: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(langs[:-1]), langs[-1])))
