@@ -54,6 +54,13 @@ pictures: $(VENV)/installed
 axe: $(VENV)/installed-dev
 	npm install --silent --no-save --no-package-lock --prefix $(VENV) axe-core@4.14.1
 
+# Untrusted files: what reads them, tried with inputs of all kinds by atheris, SECONDS each.
+.PHONY: fuzz
+SECONDS ?= 60
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=2.3'
+	$(BIN)/python tools/fuzzing.py $(SECONDS)
+
 clean:
 	rm -rf $(VENV)
 

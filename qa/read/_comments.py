@@ -68,4 +68,4 @@ def _offset(parsed: Parsed, place: Place) -> int:
 
 def _place(marks: Sequence[Mark], offset: int) -> Place:
     mark = marks[max(0, bisect_right(marks, offset, key=lambda m: m.offset) - 1)]
-    return Place(mark.line, mark.column + offset - mark.offset)
+    return Place(mark.line, max(1, mark.column + offset - mark.offset))

@@ -58,7 +58,7 @@ class Article:
     def place(self, offset: int) -> Place:
         """Line and column, in the file, of the character at `offset`."""
         mark = self.marks[max(0, bisect_right(self.marks, offset, key=lambda m: m.offset) - 1)]
-        return Place(mark.line, mark.column + offset - mark.offset)
+        return Place(mark.line, max(1, mark.column + offset - mark.offset))
 
 
 @dataclass(frozen=True, slots=True)
