@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from qa.initials.words import Word
 
@@ -54,7 +54,7 @@ def cyrillic(letters: str) -> bool:
     return "Ѐ" <= letters[:1] <= "ӿ"
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _sound(letters: str) -> re.Pattern[str]:
     return re.compile("".join(_SOUNDS.get(letter, re.escape(letter)) for letter in letters))
 

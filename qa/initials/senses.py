@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -185,7 +185,7 @@ def _start(text: str) -> str:
     return letters[: next((i for i, c in enumerate(letters) if not c.isalpha()), None)]
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _stems(form: str, lang: str) -> tuple[str, ...]:
     return tuple(word.stem for word in content(words(form, lang)))
 

@@ -6,7 +6,7 @@ Two different words may share a stem; whoever compares stems compares phrases, n
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _ENDINGS = """
     а я у ю о е є и і ї ь й ом ем єм ою ею єю ові еві єві ам ям ах ях ами ями ів їв їх їм ей ія ії
@@ -21,7 +21,7 @@ _FLEETING = "оеєі"
 _VOWELS = "аеєиіїоуюя"
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stem(word: str, lang: str) -> str:
     """The stem of a word in lower case; Cyrillic words are taken for Ukrainian in any text."""
     lower = word.lower().replace("’", "'").replace("ʼ", "'")

@@ -7,7 +7,7 @@ in Indonesian, and days and months (from CLDR), are added here.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -46,7 +46,7 @@ _SIDES = frozenset(
 """Points of the compass, which the Ukrainian dictionary takes for names."""
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_common(word: str, lang: str) -> bool:
     """Whether the word is in a dictionary of its language as something other than a name."""
     if word.lower() in _TITLES.get(lang, ()) or is_calendar(word, lang):
@@ -54,7 +54,7 @@ def is_common(word: str, lang: str) -> bool:
     return _in_dictionary(word, "en" if lang == "uk" and not is_cyrillic(word) else lang)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def is_english(word: str) -> bool:
     """Whether it is an English word, as titles of works and bodies are in any Latin text."""
     return not is_cyrillic(word) and _in_dictionary(word, "en")

@@ -7,7 +7,7 @@ weight of both. Within one script it is the normalised edit similarity.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from anyascii import anyascii
@@ -48,7 +48,7 @@ def likeness(one: str, other: str) -> float:
     return _across(_WRITTEN_OUT.get(plain, plain), _plain(cyrillic))
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def _same_script(one: str, other: str) -> float:
     if one == other:
         return 1.0
@@ -63,7 +63,7 @@ def _plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("ґ", "г")
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def _across(latin: str, cyrillic: str) -> float:
     one, other = skeleton(latin), skeleton(cyrillic)
     short = min(len(one), len(other)) <= _SHORT_SKELETON
@@ -92,6 +92,7 @@ def _cost(latin: str, cyrillic: str, limit: float) -> float:
     rows, columns = len(latin), len(cyrillic)
     best = [[float("inf")] * (columns + 1) for _ in range(rows + 1)]
     best[0][0] = 0.0
+    single = [_single_cost(letter) for letter in cyrillic]
     for i in range(rows + 1):
         row = best[i]
         steps = _steps(latin[i : i + 4])
@@ -99,13 +100,18 @@ def _cost(latin: str, cyrillic: str, limit: float) -> float:
             here = row[j]
             if here > limit:
                 continue
-            if j < columns:
-                row[j + 1] = min(row[j + 1], here + _single_cost(cyrillic[j]))
-            for length, by, cost in steps:
+            for length, _, cost in steps.get("", ()):
+                if here + cost < best[i + length][j]:
+                    best[i + length][j] = here + cost
+            if j == columns:
+                continue
+            if here + single[j] < row[j + 1]:
+                row[j + 1] = here + single[j]
+            for length, by, cost in steps.get(cyrillic[j], ()):
                 if cyrillic.startswith(by, j):
                     line, at = best[i + length], j + len(by)
                     line[at] = min(line[at], here + cost)
-            if i < rows and j < columns:
+            if i < rows:
                 _substitute(best[i + 1], j + 1, here, latin[i], cyrillic[j])
     return _end(best, latin, cyrillic)
 
@@ -135,16 +141,23 @@ def _end(best: list[list[float]], latin: str, cyrillic: str) -> float:
     return min(ends)
 
 
+_Step = tuple[int, str, float]
+
+
 @cache
-def _steps(ahead: str) -> tuple[tuple[int, str, float], ...]:
-    """What the next Latin letters may be rendered as: (letters used, rendering, cost)."""
+def _steps(ahead: str) -> dict[str, tuple[_Step, ...]]:
+    """What the next Latin letters may be rendered as, by the first letter of the rendering.
+
+    Each is (letters used, rendering, cost); under "" stand letters that may be silent.
+    """
     if not ahead:
-        return ()
-    found = [(1, "", _VOWEL if ahead[0] in _LATIN_VOWELS else _CONSONANT)]
+        return {}
+    found = {"": [(1, "", _VOWEL if ahead[0] in _LATIN_VOWELS else _CONSONANT)]}
     table = _table()
     for length in range(1, len(ahead) + 1):
-        found += [(length, by, cost) for by, cost in table.get(ahead[:length], ())]
-    return tuple(found)
+        for by, cost in table.get(ahead[:length], ()):
+            found.setdefault(by[:1], []).append((length, by, cost))
+    return {first: tuple(steps) for first, steps in found.items()}
 
 
 @cache

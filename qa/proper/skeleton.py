@@ -8,7 +8,7 @@ and its Ukrainian renderings -н and -нг are one sound here, and so are x, hs 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -55,7 +55,7 @@ _GLIDE = re.compile("^у(?=[аеєиіїоя])")
 _SHORT = 2
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def skeleton(word: str) -> str:
     """The key of one word: at most consonants, lower case; empty only for a word without letters.
 

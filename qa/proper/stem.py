@@ -6,7 +6,7 @@ the cases of one word mostly share a stem. Two different words may share one too
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 _SHORT_ENDINGS = (
     *("ом", "ем", "єм", "ою", "ею", "єю", *"аяуюоеєиіїьй"),
@@ -34,7 +34,7 @@ def mistaken(root: str) -> str:
     return root[:-1] + _SOFTENED[root[-1]] if root[-1:] in ("з", "с") else root
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The lower-case stem of a Ukrainian word; short words stay as they are."""
     lower = word.lower().replace("’", "'").replace("ʼ", "'").replace("ґ", "г")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa.checks._terms.words import Word, cut, wanted
@@ -83,7 +83,7 @@ def stands(text: str, words: Sequence[Word], lang: str) -> Place | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _loose(text: str, lang: str) -> Form:
     return form_of(text, lang, loose=True)
 

@@ -8,7 +8,7 @@ A fourth, ``%``, is the root, which Indonesian words of one family share: *latih
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa import languages
@@ -52,7 +52,7 @@ def cut(text: str, lang: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def keys_of(word: str, lang: str) -> frozenset[str]:
     """All keys of a word of a text."""
     low = _low(word)
@@ -67,7 +67,7 @@ def keys_of(word: str, lang: str) -> frozenset[str]:
     return frozenset(keys | {f"~{one}" for one in _stems(low, lang)})
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def wanted(word: str, lang: str, alone: bool, loose: bool) -> frozenset[str]:
     """The keys by which a word of a term is known: it fits a word that has any of them.
 
