@@ -46,7 +46,8 @@ def _root(data: bytes, path: str) -> Any:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise InputError(f"not valid XML: {error.msg}", path, error.lineno or 1) from None
+        why = " ".join(str(error.msg).split())[:200]  # it may quote the file, line ends and all
+        raise InputError(f"not valid XML: {why}", path, error.lineno or 1) from None
     entity = next(root.iter(etree.Entity), None)
     if entity is not None:
         raise InputError("holds an entity, which is not resolved", path, entity.sourceline)

@@ -139,7 +139,7 @@ def _is_sound(article: Article) -> None:
 
 
 def _is_one_line(error: InputError) -> None:
-    assert str(error).isprintable() or "\n" not in str(error)
+    assert len(str(error).splitlines()) == 1
 
 
 def _article(parsed: Parsed) -> Article:
