@@ -50,10 +50,26 @@ def settle(
     is known to be stale. What is found of a change is gone with the next one: that an acceptance
     of it meets nothing tells nothing.
     """
-    every = checks.all_checks()
-    able = [c for c in every if settings.enables(c.name, c.code) and not c.past]
-    ran = {word for c in able for word in (c.name, c.code)}
-    scope = suppress.Scope(tuple(folder.resolve() for folder in folders), frozenset(ran))
-    codes = {c.name: c.code for c in every}
-    settled, stale = suppress.settle(reports, suppress.load(reports), scope, codes, today)
-    return tuple(map(changes.narrow, settled)), stale
+    settling = Settling(settings, today)
+    settled = tuple(map(settling.take, reports))
+    return settled, settling.stale(folders)
+
+
+class Settling:
+    """The same for reports that come one by one and are not all kept."""
+
+    def __init__(self, settings: Settings, today: dt.date) -> None:
+        self._every, self._settings = checks.all_checks(), settings
+        self._inner = suppress.Settling({c.name: c.code for c in self._every}, today)
+
+    def take(self, report: Report) -> Report:
+        """The report with what was accepted, or is in the baseline, set aside."""
+        return changes.narrow(self._inner.take(report))
+
+    def stale(self, folders: Iterable[Path]) -> tuple[Stale, ...]:
+        """What is stale, once all reports were taken."""
+        enables = self._settings.enables
+        able = [c for c in self._every if enables(c.name, c.code) and not c.past]
+        ran = {word for c in able for word in (c.name, c.code)}
+        scope = suppress.Scope(tuple(folder.resolve() for folder in folders), frozenset(ran))
+        return self._inner.stale(scope)

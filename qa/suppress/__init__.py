@@ -8,6 +8,6 @@ aside, `aged` tells which entries have gone stale.
 from qa.suppress.aged import Scope
 from qa.suppress.book import Book, load
 from qa.suppress.entries import FILE
-from qa.suppress.settle import settle
+from qa.suppress.settle import Settling, settle
 
-__all__ = ["FILE", "Book", "Scope", "load", "settle"]
+__all__ = ["FILE", "Book", "Scope", "Settling", "load", "settle"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from qa.records import Report
@@ -39,6 +40,14 @@ class Book:
     debts: tuple[tuple[Path, tuple[Debt, ...]], ...] = ()
     chains: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
 
+    def near(self, report: Report) -> Book:
+        """What concerns this report, and perhaps more."""
+        return self
+
+    def whole(self, reports: Iterable[Report] = ()) -> Book:
+        """All there is."""
+        return self
+
     def folders_of(self, report: Report) -> set[Path]:
         """The folders of both texts and those above."""
         return {folder for text in _texts(report) for folder in self.chains.get(text, ())}
@@ -52,20 +61,47 @@ class Book:
 
 def load(reports: Iterable[Report]) -> Book:
     """The files that concern any of these reports. Raises `InputError` for one that is broken."""
-    texts = {text for report in reports for text in _texts(report)}
-    chains = {text: tuple(_up_to_project(Path(text).resolve())) for text in texts}
-    folders = sorted({folder for chain in chains.values() for folder in chain})
-    pages = [
-        Page(folder, file, entries.read(file))
-        for folder in folders
-        if (file := folder / entries.FILE).is_file()
-    ]
-    debts = [
-        (file, baseline.read(file))
-        for folder in folders
-        if (file := folder / baseline.FILE).is_file()
-    ]
-    return Book(tuple(pages), tuple(debts), chains)
+    shelf, known = Shelf(), tuple(reports)
+    for report in known:
+        shelf.near(report)
+    return shelf.whole(known)
+
+
+class Shelf:
+    """The files that concern reports which come one by one, each opened when first it does."""
+
+    def __init__(self) -> None:
+        self._pages: dict[Path, Page] = {}
+        self._debts: dict[Path, tuple[Debt, ...]] = {}
+        self._open = lru_cache(maxsize=4096)(self._opened)
+        self._chain = lru_cache(maxsize=4096)(_chain)
+
+    def near(self, report: Report) -> Book:
+        """What concerns this report. Raises `InputError` for a file that is broken."""
+        chains = {text: self._chain(text) for text in _texts(report)}
+        folders = sorted({folder for chain in chains.values() for folder in chain})
+        for folder in folders:
+            self._open(folder)
+        pages = (self._pages[folder] for folder in folders if folder in self._pages)
+        files = (folder / baseline.FILE for folder in folders)
+        debts = ((file, self._debts[file]) for file in files if file in self._debts)
+        return Book(tuple(pages), tuple(debts), chains)
+
+    def whole(self, reports: Iterable[Report] = ()) -> Book:
+        """All that was opened so far; it knows the folders of these reports."""
+        chains = {text: self._chain(text) for report in reports for text in _texts(report)}
+        pages = (page for _, page in sorted(self._pages.items()))
+        return Book(tuple(pages), tuple(sorted(self._debts.items())), chains)
+
+    def _opened(self, folder: Path) -> None:
+        if (file := folder / entries.FILE).is_file():
+            self._pages[folder] = Page(folder, file, entries.read(file))
+        if (file := folder / baseline.FILE).is_file():
+            self._debts[file] = baseline.read(file)
+
+
+def _chain(text: str) -> tuple[Path, ...]:
+    return tuple(_up_to_project(Path(text).resolve()))
 
 
 def _texts(report: Report) -> tuple[str, str]:

@@ -6,12 +6,22 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from qa.fingerprint import fingerprints, normal, sentences
-from qa.records import SIDES, Finding, Report, Stale, Suppression
+from qa.records import (
+    SIDES,
+    Alignment,
+    Comparison,
+    Finding,
+    Report,
+    Stale,
+    Suppression,
+    Version,
+)
 from qa.settings import Rooted
 from qa.suppress import aged, inline
-from qa.suppress.book import Book, Page
+from qa.suppress.book import Book, Page, Shelf
 from qa.suppress.entries import Entry
 
 
@@ -26,18 +36,68 @@ def settle(
 
     `scope` says what the run has looked at, `codes` leads from the name of each check to its code.
     """
-    used: aged.Used = set()
-    heard: set[inline.Consented] = set()
-    settled = []
-    left: Counter[str] = Counter()
-    for _, debts in book.debts:
-        left.update({debt.fingerprint: debt.count for debt in debts})
-    for report in reports:
-        said = inline.Said(report, codes, heard)
-        judge = _Judge(report, book.concerning(report), codes, today, used, said)
-        settled.append(judge.settled(left))
-    stale = aged.stale(settled, book, scope, used, left, today)
-    return tuple(settled), (*stale, *inline.stale(settled, codes, scope, heard))
+    settling = Settling(codes, today, book)
+    settled = tuple(map(settling.take, reports))
+    return settled, settling.stale(scope)
+
+
+class Settling:
+    """The same for reports that come one by one and are not all kept.
+
+    What is kept is what staleness may turn on: a line for each pair that could not be judged, the
+    comments that accept something, and the sentences of pairs below a file of acceptances in
+    which some sentences have met nothing yet.
+    """
+
+    def __init__(
+        self, codes: Mapping[str, str], today: dt.date, shelf: Shelf | Book | None = None
+    ) -> None:
+        self._codes, self._today, self._shelf = codes, today, shelf or Shelf()
+        self._used: aged.Used = set()
+        self._heard: set[inline.Consented] = set()
+        self._left: Counter[str] = Counter()
+        self._counted: set[Path] = set()
+        self._kept: list[Report] = []
+
+    def take(self, report: Report) -> Report:
+        """The report with what is accepted set aside. Raises `InputError` for a broken file."""
+        book = self._shelf.near(report)
+        for file, debts in book.debts:
+            if file not in self._counted:
+                self._counted.add(file)
+                self._left.update({debt.fingerprint: debt.count for debt in debts})
+        said = inline.Said(report, self._codes, self._heard)
+        pages = book.concerning(report)
+        settled = _Judge(report, pages, self._codes, self._today, self._used, said).settled(
+            self._left
+        )
+        if (kept := self._remainder(settled, pages)) is not None:
+            self._kept.append(kept)
+        return settled
+
+    def stale(self, scope: aged.Scope) -> tuple[Stale, ...]:
+        """The entries that have gone stale, once all reports were taken."""
+        book = self._shelf.whole(self._kept)
+        stale = aged.stale(self._kept, book, scope, self._used, self._left, self._today)
+        return (*stale, *inline.stale(self._kept, self._codes, scope, self._heard))
+
+    def _remainder(self, report: Report, pages: Sequence[Page]) -> Report | None:
+        """What must be kept of a report; None for nothing."""
+        idle = any(
+            entry.scope == "finding" and (page.file, entry.key) not in self._used
+            for page in pages
+            for entry in page.entries
+            if entry.verdict == "accepted"
+        )
+        pair, bare = report.comparison, replace(report, findings=(), suppressed=())
+        if idle:
+            return bare
+        consents = pair.source.article.consents or pair.target.article.consents
+        if not (report.unjudged or consents):
+            return None
+        sides = (replace(v.article, text="", marks=()) for v in (pair.source, pair.target))
+        source, target = (Version(article, ()) for article in sides)
+        return replace(bare, comparison=Comparison(source, target, Alignment(())))
 
 
 class _Judge:
