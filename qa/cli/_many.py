@@ -32,11 +32,19 @@ def cache_of(cache: Path | None, no_cache: bool, settings: Settings) -> Path | s
 
 @contextmanager
 def how(
-    workers: int | None, cache: Path | str | None, engine: str = "", address: str = ""
+    workers: int | None,
+    cache: Path | str | None,
+    streams: bool = False,
+    engine: str = "",
+    address: str = "",
 ) -> Iterator[How]:
-    """How to go about a run, with its progress on a terminal."""
+    """How to go about a run, with its progress on a terminal.
+
+    `streams`: reports go to standard output meanwhile; where that is the terminal, they are
+    progress enough.
+    """
     folder = cache if isinstance(cache, Path) else None
-    with Shown() as shown:
+    with Shown(bar=not (streams and sys.stdout.isatty())) as shown:
         by_itself = None if cache else usual_folder
         yield How(workers, folder, by_itself, engine, address, shown)
 
@@ -60,8 +68,9 @@ class Shown:
     Both on standard error, the bar only where that is a terminal.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, bar: bool = True) -> None:
         self._bar: tuple[Progress, TaskID] | None = None
+        self._wanted = bar and sys.stderr.isatty()
         self._stories = self._problems = 0
 
     def __enter__(self) -> Shown:
@@ -76,7 +85,7 @@ class Shown:
     def begin(self, stories: int) -> None:
         """So many stories there are."""
         self._stories = stories
-        if stories >= FEW and sys.stderr.isatty():
+        if stories >= FEW and self._wanted:
             self._bar = _bar(stories)
 
     def done(self, problem: str, cached: bool) -> None:

@@ -7,9 +7,9 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from qa.problems import InputError
 
@@ -80,6 +80,38 @@ def save(text: str, path: Path) -> None:
             _replace(content, path.resolve())
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", str(path)) from None
+
+
+@contextlib.contextmanager
+def sink(path: Path | None) -> Iterator[Callable[[str], None]]:
+    """A function that writes piece by piece: to standard output, or to a file.
+
+    The file is there when all is written, as with `save`; after a failure the old one still is.
+    """
+    if path is None:
+        yield show
+        return
+    place = path.resolve()
+    try:
+        if path.exists() and not path.is_file():
+            with path.open("wb") as file:
+                yield lambda text: _write(file, text)
+            return
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                yield lambda text: _write(file, text)
+            temporary.chmod(_mode(place))
+            temporary.replace(place)
+        finally:
+            temporary.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", str(path)) from None
+
+
+def _write(file: BinaryIO, text: str) -> None:
+    file.write(text.encode("utf-8", "backslashreplace"))
 
 
 @contextlib.contextmanager

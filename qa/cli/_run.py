@@ -108,9 +108,13 @@ def settled(
     from qa import history, odd
 
     found = odd.named(found, settings.sure)
-    today = dt.datetime.now(tz=dt.UTC).astimezone().date()
     seen = stories(found) if since else covered(paths)
-    return history.settle(found, seen, settings, today)
+    return history.settle(found, seen, settings, today())
+
+
+def today() -> dt.date:
+    """The day that it is where this runs."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
 
 
 def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_bead: bool) -> None:
@@ -118,10 +122,10 @@ def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_b
     from qa import report
     from qa.cli import _print
 
-    looks = [_look(file, width, every_bead) for _, file in outputs]
+    looks = [look(file, width, every_bead) for _, file in outputs]
     rendered = [
-        report.writer(name).render(outcome, look)
-        for (name, _), look in zip(outputs, looks, strict=True)
+        report.writer(name).render(outcome, laid_out)
+        for (name, _), laid_out in zip(outputs, looks, strict=True)
     ]
     for (_, file), text in zip(outputs, rendered, strict=True):
         if file is None:
@@ -130,7 +134,8 @@ def tell(outcome: Outcome, outputs: Sequence[Output], width: int | None, every_b
             _print.save(text, file)
 
 
-def _look(file: Path | None, width: int | None, every_bead: bool) -> Look:
+def look(file: Path | None, width: int | None, every_bead: bool) -> Look:
+    """How a report is laid out that goes to a file, or to standard output."""
     from qa.cli import _print
 
     if file is not None:

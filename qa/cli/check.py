@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import typer
@@ -52,7 +53,8 @@ def command(
     """
     import qa
     from qa import gate
-    from qa.cli import _many, _outputs, _print, _rules, _run, _settings, _stories
+    from qa.cli import _many, _outputs, _print, _rules, _run, _settings, _stories, _streamed
+    from qa.records import Verdict
     from qa.report import Outcome, github
 
     paths = paths or [Path()]
@@ -68,21 +70,29 @@ def command(
         glossary=tuple(map(str, glossary)) if glossary else None,
     )
     settings = settings_at(_settings.start(paths))
-    with _many.how(workers, _many.cache_of(cache, no_cache, settings)) as how:
-        given = settings_at, alignment, since, how
-        found = tuple(_run.stream(paths, source_lang, target_lang, settings, *given))
-    reports, stale = _run.settled(paths, found, settings, since)
-    outcome = Outcome(
-        reports=reports,
-        verdict=gate.judge(reports, settings, stale, since),
+    bare = Outcome(
+        reports=(),
+        verdict=Verdict(0, ""),
         rules=_rules.rules(),
         sure=settings.sure,
         version=qa.__version__,
         failing=gate.failing(settings),
         root=str(Path.cwd()),
-        stale=stale,
     )
-    _run.tell(outcome, outputs, width, every_bead)
+    writer = _streamed.writer_of(outputs)
+    with _many.how(workers, _many.cache_of(cache, no_cache, settings), bool(writer)) as how:
+        given = settings_at, alignment, since, how
+        found = _run.stream(paths, source_lang, target_lang, settings, *given)
+        if writer:
+            told_to = outputs[0][1], bare, settings, paths, since, every_bead
+            verdict = _streamed.tell(writer, found, *told_to)
+            outcome = replace(bare, verdict=verdict)
+        else:
+            reports, stale = _run.settled(paths, tuple(found), settings, since)
+            verdict = gate.judge(reports, settings, stale, since)
+            outcome = replace(bare, reports=reports, verdict=verdict, stale=stale)
+    if not writer:
+        _run.tell(outcome, outputs, width, every_bead)
     if settings.stories and not since and (told := _stories.lacking(paths, settings)):
         print(f"qa: note: {told}", file=sys.stderr)
     if any(name == "github" for name, _ in outputs):

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from qa.records import Report, Severity, Stale, Verdict
 
@@ -77,6 +78,26 @@ class Writer(Protocol):
 
     def render(self, outcome: Outcome, look: Look) -> str:
         """The whole report."""
+        ...
+
+
+@runtime_checkable
+class StreamWriter(Writer, Protocol):
+    """A writer that can also write each report as it comes, and the verdict last.
+
+    Its whole report is the parts, then the last piece.
+    """
+
+    def part(self, report: Report, outcome: Outcome, look: Look) -> str:
+        """One report; the outcome has neither reports nor verdict yet."""
+        ...
+
+    def counts(self, reports: Sequence[Report]) -> dict[str, int]:
+        """What is counted of reports; the counts of parts add up."""
+        ...
+
+    def last(self, outcome: Outcome, counted: Mapping[str, int]) -> str:
+        """What stands at the end, when the verdict is known and all was counted."""
         ...
 
 

@@ -8,6 +8,8 @@ as it is in the article: whoever shows it must escape it.
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,44 +36,65 @@ def schema_text() -> str:
 
 def as_values(outcome: Outcome) -> Json:
     """The document as dicts and lists, ready for any writer of JSON."""
-    findings = [finding for report in outcome.reports for finding in report.findings]
     return {
         "schema_version": VERSION,
-        "tool": {"name": "parallel-qa", "version": outcome.version},
+        "tool": tool(outcome),
         "verdict": {
             "exit_code": outcome.verdict.exit_code,
             "reason": outcome.verdict.reason,
         },
-        "counts": {
-            "reports": len(outcome.reports),
-            "unjudged": sum(1 for report in outcome.reports if report.unjudged),
-            **{s: sum(1 for f in findings if f.severity == s) for s in SEVERITIES},
-            "suppressed": sum(len(report.suppressed) for report in outcome.reports),
-            "stale": len(outcome.stale),
-        },
+        "counts": counts(outcome.reports, outcome.stale),
         "rules": [_rule(rule) for rule in outcome.rules],
         "reports": [report_values(report, outcome) for report in outcome.reports],
         "stale": [_stale(old) for old in outcome.stale],
     }
 
 
-def report_values(report: Report, outcome: Outcome) -> Json:
-    """One pair of versions."""
-    pair = report.comparison
-    marks = fingerprints(report)
+def tool(outcome: Outcome) -> Json:
+    """What made the report."""
+    return {"name": "parallel-qa", "version": outcome.version}
+
+
+def counts(reports: Sequence[Report], stale: Sequence[Stale] = ()) -> dict[str, int]:
+    """How many reports, findings of each severity and so on; those of parts add up."""
+    severities = Counter(finding.severity for report in reports for finding in report.findings)
+    return {
+        "reports": len(reports),
+        "unjudged": sum(1 for report in reports if report.unjudged),
+        **{severity: severities[severity] for severity in SEVERITIES},
+        "suppressed": sum(len(report.suppressed) for report in reports),
+        "stale": len(stale),
+    }
+
+
+def summary(report: Report) -> Json:
+    """What is said of one pair of versions as a whole."""
     return {
         "title": report.title,
         "signature": report.signature,
         "unjudged": report.unjudged or None,
         "notices": list(report.notices),
-        "fit": _number(pair.alignment.fit),
+        "fit": _number(report.comparison.alignment.fit),
+    }
+
+
+def found(report: Report, outcome: Outcome) -> list[Json]:
+    """The findings of one pair of versions."""
+    return [
+        finding_values(report, finding, outcome.rule(finding.check), mark)
+        for finding, mark in zip(report.findings, fingerprints(report), strict=True)
+    ]
+
+
+def report_values(report: Report, outcome: Outcome) -> Json:
+    """One pair of versions."""
+    pair = report.comparison
+    return {
+        **summary(report),
         "source": _version(pair.source),
         "target": _version(pair.target),
-        "beads": [_bead(bead) for bead in pair.alignment.beads],
-        "findings": [
-            finding_values(report, finding, outcome.rule(finding.check), mark)
-            for finding, mark in zip(report.findings, marks, strict=True)
-        ],
+        "beads": [bead_values(bead) for bead in pair.alignment.beads],
+        "findings": found(report, outcome),
         "suppressed": [
             {
                 **finding_values(report, s.finding, outcome.rule(s.finding.check), s.fingerprint),
@@ -160,7 +183,8 @@ def _version(version: Version) -> Json:
     }
 
 
-def _bead(bead: Bead) -> Json:
+def bead_values(bead: Bead) -> Json:
+    """One bead, its sides as indices of segments."""
     return {
         "source": list(bead.source),
         "target": list(bead.target),
