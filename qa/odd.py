@@ -43,6 +43,22 @@ def named(reports: Sequence[Report], sure: float) -> tuple[Report, ...]:
     return tuple(made)
 
 
+def flowing(reports: Iterable[Report], sure: float) -> Iterator[Report]:
+    """The same for reports that come story by story, of which no more than one story is kept."""
+    story: list[Report] = []
+    for report in reports:
+        if story and not _shares(story, report):
+            yield from named(story, sure)
+            story = []
+        story.append(report)
+    yield from named(story, sure)
+
+
+def _shares(story: Sequence[Report], report: Report) -> bool:
+    known = {path for other in story for path in _paths(other)}
+    return not known.isdisjoint(_paths(report))
+
+
 def _stories(reports: Sequence[Report]) -> Iterator[list[int]]:
     """Indices of reports that share texts, where these are three or more."""
     root: dict[str, str] = {}

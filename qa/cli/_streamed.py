@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qa import gate, history, report
+from qa import gate, history, odd, report
 from qa.cli import _print, _run
 from qa.cli._outputs import Output
 from qa.records import Report, Verdict
@@ -37,7 +37,7 @@ def tell(
     counted = Counter(writer.counts(()))
     look = _run.look(file, None, every_bead)
     with _print.sink(file) as write:
-        for one in found:
+        for one in odd.flowing(found, settings.sure):
             settled = settling.take(one)
             tally.add(settled)
             counted.update(writer.counts((settled,)))

@@ -8,7 +8,7 @@ asks for them. A report that was packed and unpacked is equal to its `slim` form
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from qa.records import (
@@ -122,31 +122,13 @@ def _read_bead(values: list[Any]) -> Bead:
 
 
 def _finding(finding: Finding) -> list[Any]:
-    return [
-        finding.check,
-        finding.severity,
-        finding.score,
-        finding.message,
-        finding.bead,
-        finding.source_span,
-        finding.target_span,
-        finding.evidence,
-        finding.remedy,
-        finding.fix,
-    ]
+    return [getattr(finding, field.name) for field in fields(Finding)]
 
 
 def _read_finding(values: list[Any]) -> Finding:
-    check, severity, score, message, bead, source, target, evidence, remedy, fix = values
-    return Finding(
-        check,
-        severity,
-        score,
-        message,
-        bead,
-        Span(*source) if source else None,
-        Span(*target) if target else None,
-        tuple(Evidence(*one) for one in evidence),
-        remedy,
-        fix,
-    )
+    named = dict(zip((field.name for field in fields(Finding)), values, strict=True))
+    for side in ("source_span", "target_span"):
+        named[side] = Span(*named[side]) if named[side] else None
+    named["evidence"] = tuple(Evidence(*one) for one in named["evidence"])
+    named["odd"] = tuple(named["odd"])
+    return Finding(**named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from qa import report
+from qa import history, report
 from qa.cli import _many
 from qa.problems import InputError
+from qa.records import Report
 from qa.settings import Settings
 
 Qa = Callable[..., Any]
@@ -73,6 +75,48 @@ def test_the_same_bytes_from_a_cache(qa: Qa, archive: Path, tmp_path: Path) -> N
     kept = (*arguments, "--cache", tmp_path / "cache")
     assert qa(*kept).out == qa(*kept).out == plain
     assert len(list((tmp_path / "cache").glob("*/*"))) == 3
+
+
+def test_lines_come_with_the_reports_and_the_verdict_last(
+    qa: Qa, archive: Path, tmp_path: Path
+) -> None:
+    (archive / "s2" / "uk.txt").write_text(TEXTS["uk"].replace("12", "90"))
+    (archive / "qa.toml").touch()
+    (archive / "accepted.toml").write_text(
+        'a.rule = "numbers"\na.path = "s2/**"\na.reason = "as told"\n'
+        'b.rule = "names"\nb.path = "s3/**"\nb.reason = "never met"\n'
+    )
+    file = tmp_path / "found.jsonl"
+    alone = qa("check", archive, "--no-model", "--output-file", file)
+    streamed = file.read_text(encoding="utf-8")
+    more = "--output-file", file, "--output-file", tmp_path / "found.json"
+    both = qa("check", archive, "--no-model", *more)
+    assert file.read_text(encoding="utf-8") == streamed
+    assert qa("check", archive, "--no-model", "--output-format", "jsonl").out == streamed
+    assert alone.code == both.code == 2
+    last = json.loads(streamed.splitlines()[-1])
+    whole = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
+    assert (last["counts"], last["verdict"]) == (whole["counts"], whole["verdict"])
+    assert (last["counts"]["suppressed"], last["counts"]["stale"]) == (1, 0)
+    (archive / "s1" / "uk.txt").write_text(TEXTS["uk"])
+    again = qa("check", archive, "--no-model", "--output-format", "jsonl")
+    assert json.loads(again.out.splitlines()[-1])["counts"]["stale"] == 1
+
+
+def test_a_stream_keeps_no_reports(qa: Qa, archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of reports that were written, but for the last one or two, nothing is left."""
+    alive: list[int] = []
+    take = history.Settling.take
+
+    def watched(self: history.Settling, one: Report) -> Report:
+        alive.append(sum(isinstance(thing, Report) for thing in gc.get_objects()))
+        return take(self, one)
+
+    (archive / "s1" / "uk.txt").write_text(TEXTS["uk"])
+    monkeypatch.setattr(history.Settling, "take", watched)
+    qa("check", archive, "--no-model", "--output-format", "jsonl")
+    assert len(alive) == 4
+    assert max(alive) <= alive[0] + 2
 
 
 def test_acceptances_are_of_the_day_and_not_of_the_cache(

@@ -147,3 +147,14 @@ def test_two_versions_have_no_odd_one(tmp_path: Path) -> None:
     folder = write(tmp_path, uk=(1, "12", "21"))
     (folder / "pair.toml").write_text('[versions]\nid = "id.txt"\nuk = "uk.txt"\n', "utf-8")
     assert [f.odd for f in told(folder)["id-uk"]] == [()]
+
+
+def test_a_stream_tells_the_same_story_by_story(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        write(tmp_path / name, uk=(1, "12", "21"))
+    reports = tuple(flow.check_stories([tmp_path], Settings()))
+    whole = odd.named(reports, 0.5)
+    assert any(finding.odd for report in whole for finding in report.findings)
+    assert tuple(odd.flowing(iter(reports), 0.5)) == whole
+    assert tuple(odd.flowing(iter(()), 0.5)) == ()
