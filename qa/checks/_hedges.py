@@ -7,12 +7,13 @@ from functools import cache
 from typing import Literal
 
 from qa import languages
+from qa.languages import HAN
 from qa.languages._quantities import spread
 from qa.records import Fact, Segment
 
 Hedge = Literal["about", "almost", "over", "under", ""]
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*")
+_WORD = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:['’ʼ-][^\W_{HAN}]+)*")
 _FAR = 40
 """Characters before a number; nothing farther off is read."""
 _LONGEST, _SMALL, _SMALL_WORD = 4, 2, 3
@@ -61,10 +62,16 @@ def _before(lang: str) -> dict[str, Hedge]:
     for table in (own.approximations, own.hedges):
         for name, words in table.items():
             if name in ("about", "almost", "over", "under"):
-                found |= dict.fromkeys(spread(words), name)  # type: ignore[arg-type]
+                found |= dict.fromkeys(map(_spaced, spread(words)), name)  # type: ignore[arg-type]
     return found
 
 
 @cache
 def _other(lang: str) -> frozenset[str]:
-    return frozenset(spread(languages.get(lang).quantities.hedges.get("other", "")))
+    words = spread(languages.get(lang).quantities.hedges.get("other", ""))
+    return frozenset(map(_spaced, words))
+
+
+def _spaced(phrase: str) -> str:
+    """A phrase with its words apart, Chinese characters too."""
+    return " ".join(_WORD.findall(phrase))

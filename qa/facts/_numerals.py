@@ -283,5 +283,7 @@ def _glued(word: str, words: Lexicon) -> Decimal:
         left, found, right = word.partition(scale)
         right = right if right in words.adds else right.removeprefix("und")
         if found and {left, right} - {""} <= words.adds.keys():
+            if size < 1:  # neuneinhalb
+                return words.adds.get(left, _ZERO) + size
             return words.adds.get(left, Decimal(1)) * size + words.adds.get(right, _ZERO)
     return _ZERO

@@ -32,6 +32,7 @@ CLAIM = 50
 
 _LONGEST_UNIT = 5
 _LONGEST_WORD = 20
+_ZERO, _HALF = Decimal(0), Decimal("0.5")
 _DASHES = ("-", "–", "—", "−")
 _DEGREES = ("degree", "celsius", "fahrenheit")
 _ZONES = ("GMT", "UTC")
@@ -140,6 +141,7 @@ class _Reader:
         self.units_before = {w: unit for unit, t in own.units_before.items() for w in spread(t)}
         self.units_first = frozenset(spread(own.units_first))
         self.counters = frozenset(spread(own.counters))
+        self.doubtful = frozenset(spread(own.doubtful))
         self.bare_units = own.bare_units
         self.of = frozenset(spread(own.scale_joiners))
 
@@ -160,6 +162,9 @@ class _Reader:
         if numeral is None:
             return self._single(at)
         unit, end, last = self._after(numeral)
+        more = _ZERO
+        if unit and last < len(self.tokens) and self.tokens[last].low in self.words.scale_halves:
+            more, end, last = _HALF, self.tokens[last].end, last + 1  # nueve horas y media
         if (
             not unit
             and numeral.last == start + 1
@@ -168,7 +173,7 @@ class _Reader:
             unit = "times"
         fact = Fact(
             "number",
-            text_of(numeral.values[0]),
+            text_of(numeral.values[0] + more),
             self.tokens[at].start,
             end,
             self.text[self.tokens[at].start : end],
@@ -296,7 +301,10 @@ class _Reader:
         ordinal = ordinal or (bool(before) and before == self.ordinal_prefix)
         named = bool(at) and self.tokens[at - 1].low in self.definite  # the two of them
         named = named and not numeral.digits and numeral.values[0] in (1, 2)
-        lone = bool(self.counters) and not numeral.digits and not self._counted(numeral, last)
+        doubtful = self.tokens[numeral.first].low in self.doubtful or (
+            bool(self.counters) and not self.doubtful
+        )
+        lone = doubtful and not numeral.digits and not self._counted(numeral, last)
         flags = {"weak": numeral.weak or named or lone, "many": numeral.many, "ordinal": ordinal}
         flags["words"] = not numeral.digits
         details = [(name, "yes") for name, on in flags.items() if on]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from qa import languages
 from qa.facts import _clock
@@ -22,6 +23,7 @@ CLAIM = 70
 
 _FIGURES = re.compile(r"(\d{1,2})[:.](\d{2})")
 _MINUTES = re.compile(r"[0-5]?\d")
+_HALF_PAST = Decimal("0.5")
 _FIGURES_OF_MINUTES = 2
 _HALF = 12
 _MONTHS = 12
@@ -149,16 +151,27 @@ class _Reader:
         named = self._follows(last)
         always = named and self.tokens[last].low in self.always
         minute, last_named = self._minute(last + 1) if named else (0, last)
+        if named and self._is_half_past(last_named):
+            minute, last_named = 30, last_named + 1
         half, after = self._half(last_named)
         first, half = self._earlier_half(at, half)
         hinted = at > 0 and self.tokens[at - 1].low in self.hints
         beside = named + bool(half) + (last > numeral.last) + hinted
         known = self._marked(at) or (hinted and beside > 1) or (named and half)
-        known = known or always or last_named > last + 1
         hour = int(numeral.values[0])
-        if hour != numeral.values[0] or not (known or self._slice(last, after - last) in _LATIN):
+        if hour and numeral.values[0] - hour == _HALF_PAST and self.words.scale_halves:
+            minute = 30  # las tres y media
+        elif hour != numeral.values[0]:
+            return None, at + 1
+        glued = last_named > last + 1 and self.tokens[last].end == self.tokens[last + 1].start
+        known = known or always or glued
+        if not (known or self._slice(last, after - last) in _LATIN):
             return None, at + 1
         return self._made(first, after, hour, minute, half), after
+
+    def _is_half_past(self, at: int) -> bool:
+        """Whether a half follows the hour (huit heures et demie, 8点半)."""
+        return at < len(self.tokens) and self.tokens[at].low in self.words.scale_halves
 
     def _minute(self, at: int) -> tuple[int, int]:
         """The minutes at a token, behind the word of the hour (15 h 30), and the token after."""

@@ -70,7 +70,10 @@ class Quantities:
     bare_scales: bool = True
     """Whether a scale word is a number without another one before it."""
     counters: str = ""
-    """Where not empty, a spelled-out numeral without a unit or one of these behind it is weak."""
+    """Words of what is counted. Where not empty, a numeral of one word is weak without a unit or
+    one of these behind it."""
+    doubtful: str = ""
+    """The numerals for which alone that holds (French neuf, new)."""
     multiples: Words = field(default_factory=dict)
     """Words that say how many times (twice, втричі, doubled); as unsure as those of `weak`."""
     half_joiners: str = ""

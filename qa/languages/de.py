@@ -11,7 +11,7 @@ _QUANTITIES = Quantities(
     phrased=True,
     merged=True,
     variants=(("^einhundert", "hundert"), ("^eins$", "eine"), ("eins$", "ein"), ("ß", "ss")),
-    glued_scales={"1000": "tausend"},
+    glued_scales={"1000": "tausend", "0.5": "einhalb"},
     numerals={
         "1": f"eins ein({_WEAK})",
         "2": "zweier zweien zwo",

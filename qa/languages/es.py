@@ -10,7 +10,7 @@ _ADJECTIVE = "o a os as"
 _QUANTITIES = Quantities(
     phrased=True,
     merged=True,
-    variants=(("cientos", "cientas"), ("uno$", "un"), ("uno$", "una"), ("tiun$", "tiún")),
+    variants=(("ientos", "ientas"), ("uno$", "un"), ("uno$", "una"), ("tiun$", "tiún")),
     numerals={"0": "cero", "1": "un uno una", "100": "ciento", "12": "docena"},
     scales={
         "1000": "mil",

@@ -35,7 +35,6 @@ _QUANTITIES = Quantities(
         "2": "second seconde deuxième double doubles couple paire",
         "3": "triple tiers",
         "6": "si",
-        "9": "neuf neuve neufs",
         "10": "dizaine",
         "100": "centaine",
     },
@@ -44,6 +43,9 @@ _QUANTITIES = Quantities(
     fractions={"0.5": "une_demi un_demi", "0.25": "quart quarts", "0.3333": "tiers"}
     | {"0.2": "cinquième cinquièmes"},
     scale_joiners="de",
+    doubtful="neuf",
+    counters="personnes morts blessés enfants élèves hommes femmes pays villes autres mille "
+    "millions",
     ordinal_endings="er ère re e ème ième nd nde es",
     percent="pour_cent p._100",
     points="points_de_pourcentage point_de_pourcentage",

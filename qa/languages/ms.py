@@ -43,7 +43,8 @@ _QUANTITIES = Quantities(
         "3": "ketiga ketiga-tiga bertiga",
         "4": "keempat keempat-empat",
     },
-    halves="setengah separuh",
+    halves="separuh",
+    scale_halves="setengah",
     fractions={
         "0.25": "suku seperempat",
         "0.3333": "sepertiga satu_pertiga",

@@ -66,7 +66,12 @@ _QUANTITIES = Quantities(
     halves="nửa",
     joiners="không_trăm lẻ linh",
     scale_halves="rưỡi",
-    fractions={"0.3333": "một_phần_ba", "0.25": "một_phần_tư", "0.6667": "hai_phần_ba"}
+    fractions={
+        "0.5": "một_nửa",
+        "0.3333": "một_phần_ba",
+        "0.25": "một_phần_tư",
+        "0.6667": "hai_phần_ba",
+    }
     | {"0.75": "ba_phần_tư", "0.2": "một_phần_năm"},
     percent="phần_trăm",
     points="điểm_phần_trăm",
