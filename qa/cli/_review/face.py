@@ -22,7 +22,9 @@ from qa.report.text import SIGNS
 WIDE = 100
 """Both sides abreast from so many columns."""
 LOW = {True: 26, False: 34}
-"""Below so many lines, with sides abreast or not, neighbours get one line each to save room."""
+"""Below so many lines, with sides abreast or not, there are no blank lines around the pair."""
+BLANK = 3
+"""Lines that are blank around message, pair and evidence where there is room."""
 HINT = "← → go from word to word, tab to the other side, space shows what is below"
 STATES = {"open": " ", "accepted": "✓", "confirmed": "!", "baseline": "·"}
 
@@ -185,46 +187,30 @@ class Face(App[None]):
             empty = "no finding fits the filter" if self.session.items else "no findings"
             self.query_one("#message", Static).update(Text(empty))
             return
-        colour = self.palette.of(item.finding.severity)
-        title = f"{SIGNS[item.finding.severity]} {item.finding.severity} {item.rule.code}  "
-        message = Text.assemble((title, colour), short(item.finding.message))
+        message, reasons = sides.message(item, self.palette), sides.evidence(item)
         self.query_one("#message", Static).update(message)
-        self._show_sides(item)
+        self.query_one("#evidence", Static).update(reasons)
+        width = self.size.width - 4
+        self._show_sides(item, sides.rows(message, width) + sides.rows(reasons, width))
         if (line := pair.told(item, self.cursor)) or self._worded:
             self.say(line)
             self._worded = bool(line)
-        self.query_one("#evidence", Static).update(self._evidence(item))
 
-    def _show_sides(self, item: Item) -> None:
+    def _show_sides(self, item: Item, taken: int) -> None:
+        """Both sides, with as much of their neighbours as leaves message and evidence in sight."""
         wide = self.size.width >= WIDE
         room = self.query_one("#target").content_size.width or self.size.width // 2 - 6
-        texts = sides.laid_out(item, self.cursor, self.palette, self._around, wide * room)
+        height = self.query_one("#pair").content_size.height or self.size.height // 2
+        for around in (pair.AROUND, max(20, room - 14)):
+            texts = sides.laid_out(item, self.cursor, self.palette, around, wide * room)
+            if sides.height(texts.values(), room, wide) + taken + BLANK <= height:
+                break
         for side, text in texts.items():
             self.query_one(f"#{side}", Static).update(text)
 
     @property
     def _low(self) -> bool:
         return self.size.height < LOW[self.size.width >= WIDE]
-
-    @property
-    def _around(self) -> int:
-        """How many characters of a neighbouring pair there is room for."""
-        if not self._low:
-            return pair.AROUND
-        return max(20, (self.size.width // 2 if self.size.width >= WIDE else self.size.width) - 14)
-
-    def _evidence(self, item: Item) -> Text:
-        rows = [f"{short(label, 30)}: {short(text)}" for label, text in item.finding.evidence]
-        if item.finding.remedy:
-            rows.append(f"→ {short(item.finding.remedy)}")
-        rows.append(pair.figures(item))
-        if item.entry is not None:
-            who = " ".join(filter(None, (item.entry.by, item.entry.date)))
-            rows.append(f"{item.state} by {short(who) or 'somebody'}: {short(item.entry.reason)}")
-        elif item.comment:
-            rows.append(f"comment for your decision: {short(item.comment)}")
-        rows.append(item.fingerprint)
-        return Text("\n".join(rows))
 
     def say(self, words: str) -> None:
         """A line for the reviewer, above the keys; without words, what else could be done."""

@@ -86,6 +86,49 @@ def test_both_sides_are_abreast_where_there_is_room(session: Session, width: int
     play(session, script, (width, 40))
 
 
+LONG = "Sebuah kalimat yang panjang sekali dan masih terus berlanjut sampai habis. " * 4
+
+
+def between_long_neighbours(folder: Path) -> Session:
+    """One finding, in a short pair between long ones; the targets are half as long."""
+    pair = comparison(
+        (LONG, "Laporan IMF terbit.", LONG),
+        (LONG[:150], "Звіт МВФ вийшов.", LONG[:150]),
+        tuple(Bead((i,), (i,)) for i in range(3)),
+        str(folder),
+    )
+    start = pair.source.article.text.index("IMF")
+    finding = Finding("acronyms", "error", 0.5, "Lost.", 1, Span(start, start + 3), None)
+    report = replace(reviewing.report_of(folder), comparison=pair, findings=(finding,))
+    return reviewing.session(folder, report)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 24), (120, 30), (160, 50)])
+def test_both_sentences_and_the_reasons_are_in_sight(folder: Path, size: tuple[int, int]) -> None:
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        rows = screen(app).splitlines()
+        (source,) = (i for i, row in enumerate(rows) if "Laporan IMF terbit." in row)
+        (target,) = (i for i, row in enumerate(rows) if "Звіт МВФ вийшов." in row)
+        assert (source == target) == (size[0] >= 100), "abreast, they begin on the same line"
+        assert any("check 0.50 sure" in row for row in rows)
+
+    play(between_long_neighbours(folder), script, size)
+
+
+def test_space_shows_what_is_below(folder: Path) -> None:
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        seen = [screen(app)]
+        for _ in range(5):
+            await pilot.press("space")
+            await pilot.pause()
+            seen.append(screen(app))
+        assert "check 0.50 sure" not in seen[0]
+        assert any("check 0.50 sure" in shown for shown in seen)
+        assert seen[0] in seen[2:], "and back to its start"
+
+    play(between_long_neighbours(folder), script, (60, 17))
+
+
 @pytest.mark.parametrize("width", [80, 120])
 def test_the_list_never_moves_sideways(session: Session, width: int) -> None:
     async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
@@ -124,6 +167,33 @@ def test_escape_accepts_nothing(session: Session, folder: Path) -> None:
         await pilot.press("a", "enter")
         assert "needs a reason" in screen(app)
         assert written(folder) == []
+
+    play(session, script)
+
+
+def test_stories_are_named_where_there_are_several(session: Session, folder: Path) -> None:
+    second = reviewing.story(folder.parent / "harbour")
+
+    async def alone(app: ReviewApp, pilot: Pilot[None]) -> None:
+        assert "story" not in screen(app).splitlines()[1]
+
+    async def both(app: ReviewApp, pilot: Pilot[None]) -> None:
+        rows = screen(app).splitlines()
+        assert "story" in rows[1]
+        assert "bank" in rows[2]
+        assert "harbour" in rows[5]
+
+    play(session, alone)
+    reports = (reviewing.report_of(folder), reviewing.report_of(second))
+    play(reviewing.session(folder.parent, *reports), both)
+
+
+def test_a_comment_is_shown_until_it_is_used(session: Session) -> None:
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("m", *"ask the desk", "enter")
+        assert "comment for your decision: ask the desk" in screen(app)
+        await pilot.press("c", "up")
+        assert re.search(r"confirmed by Rena [\d-]+: ask the desk", screen(app))
 
     play(session, script)
 
