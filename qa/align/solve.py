@@ -36,11 +36,17 @@ def solve(source: Text, target: Text, known: Reading | None = None) -> Solution:
     arcs = scoring.arc_scores(scores, evidence.size, weights.swap)
     total, steps = lattice.best(arcs, weights.costs)
     sure = lattice.posteriors(arcs, weights.costs)
+    path = list(groups(steps))
+    gone, moved = moves.displaced([group for group, _ in path], scores, weights)
     found = [
         _bead(group, crossing, posterior.of_group(sure, group), evidence, weights)
-        for group, crossing in groups(steps)
+        for group, crossing in path
+        if group not in gone
     ]
-    found += _moved(found, scores, evidence, weights)
+    found += [
+        _bead(one.group, True, posterior.of_log_odds(one.log_odds), evidence, weights)
+        for one in moved
+    ]
     loudness = {shape: values - weights.prior[shape] for shape, values in scores.items()}
     tally = fit.tally(loudness, found, total, evidence.cosine.get((1, 1)), evidence.inside)
     return Solution(_complete(found, evidence.size, sure), reading, tally)
@@ -95,18 +101,6 @@ def groups(steps: tuple[Step, ...]) -> Iterator[tuple[Group, bool]]:
         else:
             yield (row, column + arc.second[1], arc.first), True
             yield (row + arc.first[0], column, arc.second), True
-
-
-def _moved(
-    found: list[Bead], scores: Mapping[Shape, Floats], evidence: Table, weights: Weights
-) -> list[Bead]:
-    """Beads out of order among the sentences that the path left alone."""
-    sources = set(range(evidence.size[0])) - {i for bead in found for i in bead.source}
-    targets = set(range(evidence.size[1])) - {j for bead in found for j in bead.target}
-    return [
-        _bead(moved.group, True, posterior.of_log_odds(moved.log_odds), evidence, weights)
-        for moved in moves.find(scores, sources, targets, weights.move)
-    ]
 
 
 def _bead(group: Group, crossing: bool, sure: float, evidence: Table, weights: Weights) -> Bead:
