@@ -121,7 +121,14 @@ def check_stories(
 
 def places(paths: Iterable[Path], settings: Settings) -> Iterator[stories.Place]:
     """Where the stories under these paths are, none of them opened."""
-    return stories.seek(paths, patterns.find(*patterned(settings)))
+    asked = tuple(paths)
+    held = holding_both(asked, settings)
+    return stories.seek(asked, patterns.find(*patterned(settings)), required=not held)
+
+
+def holding_both(paths: Iterable[Path], settings: Settings) -> list[Path]:
+    """The files under these paths that the settings name as holding both versions."""
+    return patterns.below(settings.files, paths) if settings.files else []
 
 
 def check_story(

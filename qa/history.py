@@ -15,8 +15,11 @@ from qa.changes import Past
 from qa.fingerprint import normal
 from qa.problems import InputError
 from qa.read import story as stories
-from qa.records import Changed, Comparison, Report, Stale, Story, Version
+from qa.records import Article, Changed, Comparison, Report, Stale, Story, Version
 from qa.settings import Settings
+
+MOST = 1_000_000
+"""Sentences of an earlier state; that there are not too many was seen when it was new."""
 
 
 def files_of(story: Story) -> Iterator[Path]:
@@ -27,17 +30,33 @@ def files_of(story: Story) -> Iterator[Path]:
 
 def changed(past: Past, pair: Comparison) -> tuple[Changed, Changed]:
     """What of both versions is not as it was; all of one that was not there, or was no text."""
-    return _changed(past, pair.source), _changed(past, pair.target)
+    source, target = pair.source.article, pair.target.article
+    if source.path == target.path:  # one file holds both
+        both = _both(past, Path(source.path), source.lang, target.lang)
+    else:
+        both = _old(past, source), _old(past, target)
+    return _changed(both[0], pair.source), _changed(both[1], pair.target)
 
 
-def _changed(past: Past, version: Version) -> Changed:
-    article, now = version.article, [s.text for s in version.segments]
+def _old(past: Past, article: Article) -> Article | None:
     data = past.text(Path(article.path))
     try:
-        old = read.of_bytes(data, article.path, article.lang) if data else None
+        return read.of_bytes(data, article.path, article.lang) if data else None
     except InputError:
-        old = None
-    then = changes.compare([s.text for s in segment.segment(old)] if old else (), now)
+        return None
+
+
+def _both(past: Past, path: Path, *langs: str) -> tuple[Article | None, Article | None]:
+    data = past.text(path)
+    try:
+        return read.bilingual_of_bytes(data, path, *langs)[0] if data else (None, None)
+    except InputError:
+        return None, None
+
+
+def _changed(old: Article | None, version: Version) -> Changed:
+    cut = segment.segment(old, MOST) if old else ()
+    then = changes.compare([s.text for s in cut], [s.text for s in version.segments])
     return replace(then, before=normal(old.text) if old else "")
 
 

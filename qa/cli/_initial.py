@@ -35,6 +35,9 @@ def told(proposal: Proposal) -> str:
     if proposal.stories:
         shape = ", ".join(short(pattern) for pattern in proposal.patterns)
         lines.append(f"{proposal.stories} by {shape} in {', '.join(proposal.languages)}")
+    if proposal.held:
+        shape = ", ".join(short(pattern) for pattern in proposal.files)
+        lines.append(f"{proposal.held} by {shape} that hold both versions")
     if not lines:
         return "stories: none seen; see docs/ci.md for pair.toml and for patterns\n"
     return f"stories: {'; '.join(lines)}\n"
@@ -84,6 +87,9 @@ def _settings(folder: Path, proposal: Proposal) -> Piece:
             f"stories = [{shown}]",
             f"languages = {list(proposal.languages)}".replace("'", '"'),
         ]
+    if proposal.files:
+        lines.append(f"files = [{', '.join(map(quoted, proposal.files))}]")
+    if proposal.patterns or proposal.files:
         lines.append('# source-language = "en"    # if the others are translated from it')
     there = [layer.file for layer in layers(folder) if layer.file.parent == folder.resolve()]
     name = there[0].name if there else "qa.toml"

@@ -15,6 +15,8 @@ from qa.languages import words as listed
 from qa.read import patterns
 
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".mdx", ".html", ".htm"))
+HOLD_BOTH = frozenset((".po", ".xlf", ".xliff"))
+"""Suffixes of files that hold a text and its translation; tables may hold anything."""
 IN_NAME = re.compile(rf"(?P<start>.*?)(?P<mark>[._-]?)(?P<lang>{patterns.LANG})")
 TESTS = listed(
     """
@@ -36,6 +38,10 @@ class Proposal:
     stories: int = 0
     folders: int = 0
     """Folders with a pair.toml, which need no pattern."""
+    files: tuple[str, ...] = ()
+    """Patterns of files that hold both versions."""
+    held: int = 0
+    """How many of those there are."""
 
 
 def propose(root: Path) -> Proposal:
@@ -55,7 +61,17 @@ def propose(root: Path) -> Proposal:
         languages.update(lang for _, versions in groups for lang in versions)
         left -= {file for _, versions in groups for file in versions.values()}
     common = tuple(sorted(lang for lang in languages if 20 * languages[lang] >= stories))
-    return Proposal(tuple(chosen), common, stories, len(own))
+    held = [f for f in files if PurePosixPath(f).suffix.lower() in HOLD_BOTH]
+    return Proposal(tuple(chosen), common, stories, len(own), _of_both(held), len(held))
+
+
+def _of_both(files: Iterable[str]) -> tuple[str, ...]:
+    """A pattern for each folder at the top and each suffix among these files."""
+    shapes = {
+        f"{f'{path.parts[0]}/**/' if len(path.parts) > 1 else ''}*{path.suffix}"
+        for path in map(PurePosixPath, files)
+    }
+    return tuple(sorted(shapes))
 
 
 def _files(root: Path) -> list[str]:

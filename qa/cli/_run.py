@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from qa.report import Look, Outcome
 from qa.settings import Settings
 
 if TYPE_CHECKING:
+    from qa.changes import Past
     from qa.scale import How
 
 EXPECTED = "expected folders of stories, exactly two files SOURCE TARGET, or one with both versions"
@@ -69,6 +71,21 @@ def stream(
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
     found = flow.check_stories(paths, settings, settings_at, alignment, past, how)
     yield from _alone(found) if alignment else found
+    for file in flow.holding_both(paths, settings):
+        if not past or past.touches(file):
+            here = settings_at(file.parent) if settings_at else settings
+            yield _held(file, replace(here, source_language=settings.source_language), past)
+
+
+def _held(file: Path, settings: Settings, past: Past | None) -> Report:
+    """The report of one file of several that hold both versions, even if it is broken."""
+    from qa import units
+    from qa.scale import run
+
+    try:
+        return units.check(file, settings, settings.source_language or None, None, past)
+    except InputError as problem:
+        return run.broken(str(file), str(problem), problem.exit_code)
 
 
 def _alone(found: Iterator[Report]) -> Iterator[Report]:

@@ -30,6 +30,7 @@ __all__ = [
     "Parsed",
     "are_messages",
     "bilingual",
+    "bilingual_of_bytes",
     "by_keys",
     "from_lines",
     "from_text",
@@ -119,10 +120,17 @@ def bilingual(
     The units are as many on both sides, and belong together one by one. Raises `InputError` as
     `read` does, and for a file that holds no translation.
     """
+    return bilingual_of_bytes(_file.load(path), path, source_lang, target_lang)
+
+
+def bilingual_of_bytes(
+    data: bytes, path: Path, source_lang: str | None = None, target_lang: str | None = None
+) -> tuple[tuple[Article, Article], Starts]:
+    """The same of the bytes of a file that is not on disk; `path` tells its format."""
     from qa.read import pairs  # most runs need none of it
 
     asked = [language_tag(lang) if lang else "" for lang in (source_lang, target_lang)]
-    sides = pairs.read(_file.load(path), str(path), path.suffix.lower(), *asked)
+    sides = pairs.read(data, str(path), path.suffix.lower(), *asked)
     return _articles(sides, (path, path), (source_lang, target_lang))
 
 

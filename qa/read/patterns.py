@@ -42,6 +42,19 @@ def find(
             yield from _stories(key, base, versions, source)
 
 
+def below(patterns: Iterable[Rooted], paths: Iterable[Path]) -> list[Path]:
+    """The files that fit a pattern without a language and lie at or below one of these paths."""
+    roots = [path.resolve() for path in paths]
+    found: dict[str, None] = {}
+    for rooted in patterns:
+        base, fits = Path(rooted.base), compiled_of(rooted.pattern).fullmatch
+        for file in walk(base):
+            place = (base / file).resolve()
+            if fits(file) and _inside(base, file) and any(map(place.is_relative_to, roots)):
+                found[_shown(base / file)] = None
+    return list(map(Path, found))
+
+
 class Gap(NamedTuple):
     """A text of which versions are missing: its path with ``{lang}``, and those that are there."""
 

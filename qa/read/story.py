@@ -36,16 +36,18 @@ def find(paths: Iterable[Path], more: Iterable[Story] = ()) -> Iterator[Story]:
     yield from map(at, seek(paths, more))
 
 
-def seek(paths: Iterable[Path], more: Iterable[Story] = ()) -> Iterator[Place]:
+def seek(
+    paths: Iterable[Path], more: Iterable[Story] = (), required: bool = True
+) -> Iterator[Place]:
     """The same without opening any: the path of a pair.toml, or the story that has none.
 
-    Raises `InputError` where there is no story.
+    Raises `InputError` where there is no story, if one is `required`.
     """
     others = tuple(more)
     seen: set[str] = set()
     for path in paths:
         below = [story for story in others if _is_below(story, path)]
-        for file in _files(path, required=not below):
+        for file in _files(path, required=required and not below):
             if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
                 yield str(file)

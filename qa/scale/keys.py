@@ -66,7 +66,7 @@ def judging(settings: Settings) -> Settings:
     )
 
 
-AFTERWARDS = ("fail_on", "max_warnings", "strict_suppressions", "stories", "languages",
+AFTERWARDS = ("fail_on", "max_warnings", "strict_suppressions", "files", "stories", "languages",
               "source_language", "cache")  # fmt: skip
 
 

@@ -35,6 +35,8 @@ def reports(
     raises `InputError` as ever. Raises `CannotJudge` where the model cannot be had.
     """
     found = list(flow.places(paths, settings))
+    if not found:  # all there is are files that hold both versions
+        return
     glossary.load(settings.glossary)  # a fault of the run is no fault of each story
     if past or alignment:
         made = _one_by_one(found, settings, at, alignment, past)
@@ -65,7 +67,7 @@ def _one_by_one(
             story = stories.at(place)
             made = list(flow.check_story(story, encoder, settings, at, alignment, past))
         except InputError as problem:
-            made = [_broken(_named(place), str(problem), problem.exit_code)]
+            made = [broken(_named(place), str(problem), problem.exit_code)]
         yield from made
 
 
@@ -80,7 +82,7 @@ def _unpacked(made: Iterable[Done], how: How, count: int) -> Iterator[Report]:
         if how.watch:
             how.watch.done(done.problem, done.cached)
         if done.problem:
-            yield _broken(done.place, done.problem, done.code)
+            yield broken(done.place, done.problem, done.code)
         yield from map(packed.unpack, done.reports)
 
 
@@ -119,7 +121,7 @@ def _named(place: stories.Place) -> str:
     return place if isinstance(place, str) else place.title
 
 
-def _broken(place: str, problem: str, code: int) -> Report:
+def broken(place: str, problem: str, code: int) -> Report:
     """The report of a story of which nothing could be read."""
     nothing = Version(Article(place, "", ""), ())
     title = Path(place).parent.name if place.endswith(stories.FILE) else place

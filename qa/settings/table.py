@@ -159,6 +159,13 @@ def _stories(value: Any, file: Path) -> tuple[Rooted, ...]:
     return tuple(Rooted(str(file.parent.resolve()), pattern) for pattern in value)
 
 
+def _files(value: Any, file: Path) -> tuple[Rooted, ...]:
+    for pattern in _strings(value):
+        if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+            raise ValueError(f"expected a pattern such as locale/**/*.po: {pattern!r}")
+    return tuple(Rooted(str(file.parent.resolve()), pattern) for pattern in value)
+
+
 def _languages(value: Any, file: Path) -> tuple[str, ...]:
     return tuple(map(_language, _strings(value)))
 
@@ -219,6 +226,7 @@ READERS: dict[str, Callable[[Any, Path], Any]] = {
     "severity": _severity,
     "glossary": _glossary,
     "stories": _stories,
+    "files": _files,
     "languages": _languages,
     "source_language": _language,
     "cache": _cache,

@@ -61,8 +61,9 @@ class Settings:
     `glossary`: paths of the files of terms; on the command line they replace those of a file.
     `strict_suppressions`: whether acceptances that have gone stale fail a run.
     `stories`: patterns of paths with ``{lang}`` in them, for stories that have no pair.toml.
+    `files`: patterns of paths of files that hold both versions, such as catalogues of messages.
     `languages`: what ``{lang}`` may stand for; empty for any language known by a two-letter code.
-    `source_language`: the language that such stories are translated from, if there is one.
+    `source_language`: the language that those of both kinds are translated from, if there is one.
     `cache`: the folder where reports are kept, "none" for nowhere; empty for the usual one, used
     where stories are many.
     `per_path`, `per_pair`: what is otherwise for some paths or pairs of languages; the last counts.
@@ -80,6 +81,7 @@ class Settings:
     glossary: tuple[str, ...] = ()
     strict_suppressions: bool = False
     stories: tuple[Rooted, ...] = ()
+    files: tuple[Rooted, ...] = ()
     languages: tuple[str, ...] = ()
     source_language: str = ""
     cache: str = ""

@@ -98,6 +98,44 @@ def test_samples_and_what_git_ignores_are_no_content(
     assert told.endswith(" in id, uk")
 
 
+MESSAGES = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: {}\\n"
+
+"""
+
+
+def test_catalogues_of_messages_are_checked_after_init(repo: Repository) -> None:
+    (repo.root / "qa.toml").unlink()
+    for lang, text in (("uk", WRONG), ("be", ("",) * 4)):
+        units = (f'msgid "{a}"\nmsgstr "{b}"\n\n' for a, b in zip(SOURCE, text, strict=True))
+        repo.write(f"locale/{lang}/app.po", MESSAGES.format(lang) + "".join(units))
+    repo.write("tests/locale/uk/app.po", MESSAGES.format("uk"))
+    out = repo.qa("init", "--forge", "gitlab", code=0).out
+    assert "2 by locale/**/*.po that hold both versions" in out
+    (repo.root / "locale/be/app.po").unlink()
+    repo.edit("qa.toml", '# source-language = "en"', 'source-language = "id"')
+    told = repo.qa("check", "--no-model", code=1).out
+    assert "locale/uk/app.po:" in told
+    repo.commit()
+    repo.qa("check", "--no-model", "--since", "HEAD", code=0)
+    repo.edit("locale/uk/app.po", "310 суден", "301 судно")
+    told = repo.qa("check", "--no-model", "--since", "HEAD", code=1).out
+    assert told.count("✖") == 1
+    assert "locale/uk/app.po  (both versions)" in repo.qa("stories", code=0).out
+
+
+def test_a_catalogue_without_translations_does_not_hide_the_others(repo: Repository) -> None:
+    repo.write("qa.toml", 'model = "none"\nsource-language = "id"\nfiles = ["po/*.po"]\n')
+    units = (f'msgid "{a}"\nmsgstr "{b}"\n\n' for a, b in zip(SOURCE, WRONG, strict=True))
+    repo.write("po/uk.po", MESSAGES.format("uk") + "".join(units))
+    repo.write("po/be.po", MESSAGES.format("be") + 'msgid "Teks"\nmsgstr ""\n')
+    ran = repo.qa("check", "--output-format", "github", code=2)
+    assert "12 → 21" in ran.out
+    assert "holds no text with a translation" in ran.out
+
+
 def test_samples_alone_are_not_proposed(repo: Repository) -> None:
     repo.story("one")
     for lang in ("id", "uk"):
@@ -128,7 +166,7 @@ def test_the_commands_of_the_page_exist(repo: Repository) -> None:
 
 def test_the_settings_of_the_page_are_settings(repo: Repository) -> None:
     blocks = re.findall(r"```toml\n(.*?)```", PAGE, re.S)
-    assert len(blocks) == 2
+    assert len(blocks) == 3
     for block in blocks:
         repo.write("qa.toml", block)
         repo.qa("config", code=0)
