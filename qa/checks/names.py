@@ -99,7 +99,7 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     base = _base(_kind(one, anchored), _kind(other, anchored), apart, anchored)
     if not base:
         return 0.0
-    if one.known and other.known and not anchored:
+    if (one.known and other.known and not anchored) or _explained(one, other):
         base -= _PENALTY
     score = base - _SLOPE * max(0.0, apart - _NEAR)
     if _only_country(one, source) and _only_country(other, target):
@@ -190,6 +190,15 @@ def _completed(one: Lone, other: Lone, source: Half, target: Half) -> bool:
     part, here, there = (other, target, source) if one.token.place else (one, source, target)
     near = [t for t in here.tokens if _in_run(t, part) and not t.place]
     return any(lone_names.same(a, b) >= lone_names.ALIKE for a in near for b in there.tokens)
+
+
+def _explained(one: Lone, other: Lone) -> bool:
+    """Whether one is a country that both versions name, and the other no place that is known.
+
+    For readers abroad "Nusa Tenggara Barat" becomes "the Indonesian island".
+    """
+    country, name = (one, other) if one.token.country else (other, one)
+    return country.token.country and country.known and not (name.token.place or name.known)
 
 
 def _in_run(token: lone_names.Token, lone: Lone) -> bool:

@@ -49,6 +49,10 @@ class Quantities:
     weak: Words = field(default_factory=dict)
     halves: str = ""
     fractions: Words = field(default_factory=dict)
+    one_of: str = ""
+    """What stands before the number of which one is taken (one in three, satu dari lima)."""
+    every: str = ""
+    """The same before an ordinal (кожен третій)."""
     scale_halves: str = ""
     """Words behind a scale word that add half of it (un million et demi)."""
     not_numerals: str = ""

@@ -28,6 +28,8 @@ _QUANTITIES = Quantities(
         "2": "second seconds both pair couple",
     },
     halves="half",
+    one_of="one_in one_out_of 1_in 1_out_of one_in_every",
+    every="every",
     multiples={
         "2": "twice double doubled doubling doubles twofold",
         "3": "thrice triple tripled tripling triples threefold trebled",

@@ -31,6 +31,7 @@ _QUANTITIES = Quantities(
         "4": "keempat keempatnya berempat",
     },
     halves="setengah separuh separo",
+    one_of="satu_dari 1_dari satu_di_antara seorang_dari satu_dari_setiap satu_dari_tiap",
     multiples={"2": "berlipat_ganda"},
     implied={"5 year under": "balita", "3 year under": "batita", "2 year under": "baduta"},
     age_owners="berusia usia umur berumur",
