@@ -7,13 +7,13 @@ from pathlib import Path
 from textual import on
 from textual.containers import VerticalScroll
 from textual.events import Click, Key, MouseMove
-from textual.widgets import DataTable
 
 from qa.cli import _page
 from qa.cli._review import editor, known, pair
 from qa.cli._review.asking import Asking
 from qa.cli._review.page import HELP, ReviewPage
 from qa.cli._review.pair import Cursor
+from qa.cli._review.rows import Findings
 from qa.cli._review.session import Session
 from qa.report._untrusted import short
 
@@ -27,7 +27,7 @@ class ReviewApp(Asking):
 
     # Moving about.
 
-    @on(DataTable.RowHighlighted)
+    @on(Findings.Moved)
     def _moved(self) -> None:
         self.cursor = None
         self.query_one("#pair", VerticalScroll).scroll_home(animate=False)
@@ -151,7 +151,7 @@ class ReviewApp(Asking):
                 return "nothing to take back"
             keys = [shown.key for shown in self.shown]
             if item.key in keys:
-                self.query_one("#list", DataTable).move_cursor(row=keys.index(item.key))
+                self.query_one(Findings).move_cursor(keys.index(item.key))
             return "taken back"
 
         self._do(undo, onward=False)

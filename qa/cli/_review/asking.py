@@ -7,9 +7,10 @@ from contextlib import contextmanager
 
 from textual import on
 from textual.app import SuspendNotSupported
-from textual.widgets import DataTable, Input
+from textual.widgets import Input
 
 from qa.cli._review.face import Face
+from qa.cli._review.rows import Findings
 from qa.cli._review.session import Session
 from qa.problems import CannotJudge, InputError
 from qa.report._untrusted import short
@@ -31,11 +32,11 @@ class Asking(Face):
 
     def action_next(self) -> None:
         """To the next undecided finding, from the top if need be."""
-        table = self.query_one("#list", DataTable)
-        row, number = table.cursor_row, len(self.shown)
+        listed = self.query_one(Findings)
+        row, number = listed.cursor_row, len(self.shown)
         for step in range(1, number + 1):
             if self.shown[(row + step) % number].undecided:
-                table.move_cursor(row=(row + step) % number)
+                listed.move_cursor((row + step) % number)
                 return
         self.say("nothing here is undecided")
 
@@ -61,7 +62,7 @@ class Asking(Face):
         self._asked = None
         self.say("")
         self.query_one("#prompt", Input).remove_class("asking")
-        self.query_one("#list", DataTable).focus()
+        self.query_one(Findings).focus()
 
     # Work that may fail, and the world outside.
 

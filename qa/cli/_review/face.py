@@ -8,12 +8,13 @@ from rich.text import Text
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import Resize
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import Input, Static
 
 from qa.cli._review import pair, sides
 from qa.cli._review.items import Item, progress, query
 from qa.cli._review.keys import KEYS, foot
 from qa.cli._review.pair import Cursor
+from qa.cli._review.rows import GAP, Findings, joined
 from qa.cli._review.session import Session
 from qa.records import Side
 from qa.report._untrusted import short
@@ -27,24 +28,6 @@ BLANK = 3
 """Lines that are blank around message, pair and evidence where there is room."""
 HINT = "← → go from word to word, tab to the other side, space shows what is below"
 STATES = {"open": " ", "accepted": "✓", "confirmed": "!", "baseline": "·"}
-
-
-class Findings(DataTable[Text]):
-    """The list: its rows are what one moves among, it never moves sideways."""
-
-    def action_scroll_home(self) -> None:
-        """To the first finding."""
-        self.move_cursor(row=0)
-
-    def action_scroll_end(self) -> None:
-        """To the last finding."""
-        self.move_cursor(row=self.row_count - 1)
-
-    def action_cursor_left(self) -> None:
-        """Words are moved among elsewhere."""
-
-    def action_cursor_right(self) -> None:
-        """Words are moved among elsewhere."""
 
 
 class Face(App[None]):
@@ -72,7 +55,8 @@ class Face(App[None]):
     def compose(self) -> ComposeResult:
         """List, pair, prompt and keys."""
         yield Static(id="head", markup=False)
-        yield Findings(id="list", cursor_type="row")
+        yield Static(id="columns", markup=False)
+        yield Findings(self._row, "list")
         with VerticalScroll(id="pair"):
             yield Static(id="message", markup=False)
             with Horizontal(id="sides"):
@@ -85,10 +69,9 @@ class Face(App[None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        table = self.query_one("#list", DataTable)
         self._layout(self.size.width)
         self.fill()
-        table.focus()
+        self.query_one(Findings).focus()
         self.say("")
         for reason in self.session.unjudged:
             self.say(f"could not judge: {reason}")
@@ -106,13 +89,13 @@ class Face(App[None]):
 
     def _columns(self) -> Iterator[tuple[str, int]]:
         """The columns of the list and their widths, which together fill the screen."""
-        yield from (("state", 1), ("", 1), ("rule", 18))
-        taken = 2 + 20 + 2 * 3
+        yield from (("", 1), ("", 1), ("rule", 18))
+        taken = 20 + 3 * GAP
         if self._stories:
             story = 22 if self.size.width >= WIDE else 12
             yield "story", story
-            taken += story + 2
-        yield "finding", max(10, self.size.width - taken - 4)
+            taken += story + GAP
+        yield "finding", max(10, self.size.width - taken - 2 * GAP)
 
     @property
     def palette(self) -> pair.Palette:
@@ -124,53 +107,43 @@ class Face(App[None]):
     @property
     def item(self) -> Item | None:
         """The finding under the cursor of the list."""
-        row = self.query_one("#list", DataTable).cursor_row
+        row = self.query_one(Findings).cursor_row
         return self.shown[row] if 0 <= row < len(self.shown) else None
 
     def fill(self, stay: Item | None = None) -> None:
         """The list anew, by the filter; the cursor stays on a finding if that is still shown."""
         stay = stay or self.item
-        table, chosen = self.query_one("#list", DataTable), query(self.wanted)
-        row = table.cursor_row
+        listed, chosen = self.query_one(Findings), query(self.wanted)
         self.shown = [item for item in self.session.items if chosen.fits(item)]
         self._stories = len({item.story for item in self.session.items}) > 1
         self._known, self._filled = len(self.session.items), (self.size.width, self.size.height)
-        table.clear(columns=True)
-        for label, width in self._columns():
-            table.add_column(
-                "" if label == "state" else label, width=width, key=label or "severity"
-            )
-        table.add_rows(self._row(item) for item in self.shown)
+        names, widths = zip(*self._columns(), strict=True)
+        self.query_one("#columns", Static).update(joined([Text(name) for name in names], widths))
         keys = [item.key for item in self.shown]
-        if stay is not None and stay.key in keys:
-            row = keys.index(stay.key)
-        table.move_cursor(row=max(0, min(row, len(keys) - 1)), scroll=True)
+        row = keys.index(stay.key) if stay and stay.key in keys else listed.cursor_row
+        listed.fill(len(self.shown), row, widths)
         self.show()
 
     def refresh_rows(self) -> None:
         """The states anew, the rows where they are: what was decided stays in sight."""
-        table = self.query_one("#list", DataTable)
         now = {item.key: item for item in self.session.items}
         if len(now) != self._known or any(item.key not in now for item in self.shown):
             self.fill()
             return
-        columns, rows = table.ordered_columns, table.ordered_rows
-        for number, old in enumerate(self.shown):
-            item = self.shown[number] = now[old.key]
-            if (item.state, item.skipped) == (old.state, old.skipped):
-                continue
-            for column, cell in zip(columns, self._row(item), strict=True):
-                table.update_cell(rows[number].key, column.key, cell)
+        self.shown = [now[item.key] for item in self.shown]
+        self.query_one(Findings).refresh()
         self.show()
 
-    def _row(self, item: Item) -> tuple[Text, ...]:
-        colour = self.palette.of(item.finding.severity)
+    def _row(self, number: int) -> list[Text]:
+        """The cells of a row."""
+        item = self.shown[number]
         style = self.palette.grey if item.state in ("accepted", "baseline") else ""
         state = "→" if item.skipped and item.state == "open" else STATES[item.state]
         said = [f"{item.rule.code} {item.rule.name}", short(item.finding.message, 200)]
         said[1:1] = [short(item.story, 60)] if self._stories else []
-        cells = (Text(cell, style, no_wrap=True, overflow="ellipsis") for cell in said)
-        return (Text(state, "bold"), Text(SIGNS[item.finding.severity], colour), *cells)
+        severity = item.finding.severity
+        signs = [Text(state, "bold"), Text(SIGNS[severity], self.palette.of(severity))]
+        return [*signs, *(Text(cell, style) for cell in said)]
 
     def show(self) -> None:
         """The pair of the finding under the cursor, and how far the review has come."""

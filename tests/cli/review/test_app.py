@@ -14,11 +14,12 @@ import reviewing
 from made_reports import comparison, saying
 from rich.cells import cell_len
 from textual.pilot import Pilot
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
 from qa.cli import _ledger
 from qa.cli._review.app import ReviewApp
 from qa.cli._review.keys import KEYS, foot
+from qa.cli._review.rows import Findings
 from qa.cli._review.session import Session
 from qa.records import Bead, Finding, Span
 from qa.suppress import entries
@@ -133,11 +134,11 @@ def test_space_shows_what_is_below(folder: Path) -> None:
 def test_the_list_never_moves_sideways(session: Session, width: int) -> None:
     async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
         await pilot.press("end", "right", "right")
-        assert app.query_one("#list", DataTable).cursor_row == 2
+        assert app.query_one(Findings).cursor_row == 2
         assert "ACR001 acronyms" in screen(app)
         assert "IMF is lost" in screen(app).splitlines()[2]
         await pilot.press("home")
-        assert app.query_one("#list", DataTable).cursor_row == 0
+        assert app.query_one(Findings).cursor_row == 0
         await pilot.resize_terminal(200 - width, 40)
         assert "IMF is lost" in screen(app).splitlines()[2]
 
@@ -211,7 +212,7 @@ def test_a_comment_and_the_words_of_a_story(session: Session, folder: Path) -> N
 def test_filters_by_key(session: Session) -> None:
     async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
         await pilot.press("slash", *"rule:omi", "enter")
-        assert app.query_one("#list", DataTable).row_count == 1
+        assert app.query_one(Findings).row_count == 1
         assert "2 hidden by: rule:omi" in screen(app)
         await pilot.press("c", "f")
         assert "no finding fits the filter" in screen(app)
@@ -239,6 +240,37 @@ def test_words_are_linked_by_key_and_by_mouse(session: Session) -> None:
 
 def _line(app: ReviewApp, widget: Static, row: int) -> str:
     return screen(app).splitlines()[widget.region.y + row][widget.region.x :]
+
+
+def test_rows_can_be_clicked(session: Session) -> None:
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.click("#list", offset=(10, 1))
+        await pilot.pause()
+        assert app.query_one(Findings).cursor_row == 1
+        assert "No sentence says this." in screen(app)
+
+    play(session, script)
+
+
+def test_five_thousand_findings_are_one_screenful(folder: Path) -> None:
+    report = reviewing.report_of(folder)
+    many = tuple(replace(report.findings[0], message=f"No. {number}.") for number in range(5000))
+    drawn: list[int] = []
+
+    async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
+        await pilot.press("end")
+        await pilot.pause()
+        assert "No. 4999." in screen(app)
+        await pilot.press("pageup", "pageup")
+        assert app.query_one(Findings).cursor_row > 4950
+        draw = app._row
+        app.query_one(Findings)._draw = lambda row: (drawn.append(row), draw(row))[1]
+        await pilot.press("home")
+        await pilot.pause()
+        assert "No. 0." in screen(app)
+        assert 0 < len(drawn) < 200
+
+    play(reviewing.session(folder, replace(report, findings=many)), script)
 
 
 def test_keys_can_be_clicked(session: Session, folder: Path) -> None:
@@ -287,10 +319,10 @@ def test_what_a_new_check_finds_is_shown(session: Session, folder: Path) -> None
     session = reviewing.session(folder, replace(report, findings=report.findings[:1]))
 
     async def script(app: ReviewApp, pilot: Pilot[None]) -> None:
-        assert app.query_one("#list", DataTable).row_count == 1
+        assert app.query_one(Findings).row_count == 1
         session.check.reports[:] = [report]  # type: ignore[attr-defined]
         await pilot.press("r")
-        assert app.query_one("#list", DataTable).row_count == 3
+        assert app.query_one(Findings).row_count == 3
 
     play(session, script)
 
