@@ -20,6 +20,7 @@ from qa.facts._lexicon import lexicon
 from qa.facts._measures import unit_words
 from qa.facts._numerals import past_ending, read
 from qa.facts._tokens import Token, is_hyphen, plain, tokens
+from qa.languages._quantities import spread
 from qa.records import Fact
 
 CLAIM = 80
@@ -28,9 +29,12 @@ _ISO = re.compile(r"(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
 _FIGURES = re.compile(
     r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.,-]\d)"
 )
+_FAR = 24
+_LAST_WORD = re.compile(r"([^\W\d_]{1,20})\.?\s{0,3}\Z")
 _NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}|%)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _SUNDAY = 7
+_HAN_DIGITS = "〇一二三四五六七八九"
 _PARTS = ("early", "mid", "late")
 _FIELDS = ("year", "month", "day", "decade")
 _Fields = dict[str, int]
@@ -55,10 +59,15 @@ def _in_forms(text: str, lang: str) -> Iterator[Fact]:
     for form in _forms(lang):
         for match in form.finditer(text):
             named = match.groupdict()
-            fields = {name: int(named[name]) for name in _FIELDS if named.get(name)}
+            fields = {name: _figure(named[name]) for name in _FIELDS if named.get(name)}
             more = [("part", part) for part in _PARTS if named.get(part)]
             if _valid(fields.get("day", 1), fields.get("month", 1)):
                 yield _fact(text, match.start(), match.end(), fields, *more)
+
+
+def _figure(text: str) -> int:
+    """Digits as a number, Chinese ones too (二〇二四)."""
+    return int("".join(str(_HAN_DIGITS.find(c)) if c in _HAN_DIGITS else c for c in text))
 
 
 @cache
@@ -81,7 +90,7 @@ def _figures(text: str, match: re.Match[str], lang: str) -> Fact | None:
         pairs = pairs[::-1]
     valid = [pair for pair in pairs if _valid(*pair)]
     dotted = sign == "." and not (len(second) == 2 and _is_decimal_comma(lang))
-    if not year and _measured(text, match.end(), lang):
+    if not year and (_measured(text, match.end(), lang) or _is_clock(text, match, lang)):
         return None
     if not valid or (not year and (sign == "-" or dotted)):
         return None
@@ -104,6 +113,17 @@ def _measured(text: str, end: int, lang: str) -> bool:
     """Whether a unit follows, so that figures are a number (5.08 см)."""
     after = _NEXT_WORD.match(text, end)
     return after is not None and after[1].lower() in unit_words(lang)
+
+
+def _is_clock(text: str, match: re.Match[str], lang: str) -> bool:
+    """Whether a word beside figures makes them a time of day (pukul 7.05, um 7.05 Uhr)."""
+    own = languages.get(lang).quantities
+    before = _LAST_WORD.search(text, max(0, match.start() - _FAR), match.start())
+    after = _NEXT_WORD.match(text, match.end())
+    marks = spread(f"{own.clock_before} {own.clock_figures}")
+    if before and before[1].lower() in marks:
+        return True
+    return after is not None and after[1].lower() in spread(f"{own.clock_after} {own.clock_always}")
 
 
 def _is_decimal_comma(lang: str) -> bool:

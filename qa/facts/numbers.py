@@ -332,8 +332,11 @@ class _Reader:
         """A number inside one word: п'ятирічний, setahun, XIX."""
         token = self.tokens[at]
         if token.kind == "word":
-            if _ROMAN.fullmatch(token.text):
-                return self._fact(token, _roman(token.text), "", "weak", "ordinal"), at + 1
+            roman = _ROMAN.match(token.text)
+            if roman and (
+                roman[0] == token.text or token.text[roman.end() :] in self.words.endings
+            ):
+                return self._fact(token, _roman(roman[0]), "", "weak", "ordinal"), at + 1
             if token.low in self.implied:
                 return self._implied(token), at + 1
             prefix = self.one_prefix

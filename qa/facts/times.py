@@ -49,6 +49,7 @@ class _Reader:
         self.words = lexicon(lang)
         self.tokens = tokens(text, lang)
         self.before = frozenset(spread(own.clock_before))
+        self.figures = self.before | frozenset(spread(own.clock_figures))
         self.hints = frozenset(spread(own.clock_hints))
         self.always = frozenset(spread(own.clock_always))
         self.after = frozenset(spread(own.clock_after)) | self.always
@@ -113,6 +114,7 @@ class _Reader:
         half, after = self._half(last + 1)
         hinted = first > 0 and self.tokens[first - 1].low in self.hints
         known = self._marked(first) or hinted or half or self._follows(last + 1)
+        known = known or (first > 0 and self.tokens[first - 1].low in self.figures)
         known = known or (
             0 < self.reached == first - 1 and self.tokens[first - 1].low in self.ranges
         )

@@ -204,6 +204,8 @@ class Quantities:
 
     clock_before: str = ""
     """Words that make the number after them a time of day."""
+    clock_figures: str = ""
+    """Words that do so only before figures with a dot (Polish o 7.05)."""
     clock_hints: str = ""
     """Words that do so only if more speaks for it."""
     clock_after: str = ""

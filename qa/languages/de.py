@@ -124,6 +124,18 @@ _QUANTITIES = Quantities(
         "other": "bis_zu oder_mehr",
     },
     date_joiners="des",
+    decade_words={
+        str(tens): f"{stem}(er ern erjahre erjahren)"
+        for tens, stem in (
+            (20, "zwanzig"),
+            (30, "dreißig"),
+            (50, "fünfzig"),
+            (60, "sechzig"),
+            (70, "siebzig"),
+            (80, "achtzig"),
+            (90, "neunzig"),
+        )
+    },
     date_forms=(r"\b(?P<decade>(?:1[89]|20)?\d0)er[- ]?jahren?\b", r"\b(?P<decade>19\d0)ern?\b"),
     months={"1": "jänner jan januars", "2": "feber feb februars", "3": "mär", "5": "mais"}
     | {"4": "apr aprils", "6": "jun", "7": "jul", "8": "aug", "9": "sep sept", "10": "okt"}
@@ -134,6 +146,13 @@ _QUANTITIES = Quantities(
     weekdays_capital=True,
     date_parts={"early": "anfang", "mid": "mitte", "late": "ende"},
     year_before="anfang mitte ende jahr jahre jahres seit anno",
+    clock_forms=(
+        ("um halb H", "toward"),
+        ("gegen halb H", "toward"),
+        ("ab halb H", "toward"),
+        ("M nach H", "after round"),
+        ("M vor H", "before round"),
+    ),
     clock_hints="um gegen ab",
     clock_after="h",
     clock_always="uhr",

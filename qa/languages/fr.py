@@ -113,6 +113,17 @@ _QUANTITIES = Quantities(
         "almost": "presque quasiment",
         "other": "jusqu'à ou_plus",
     },
+    decade_words={
+        "20": "vingt",
+        "30": "trente",
+        "40": "quarante",
+        "50": "cinquante",
+        "60": "soixante",
+        "70": "soixante-dix",
+        "80": "quatre-vingt quatre-vingts",
+        "90": "quatre-vingt-dix",
+    },
+    decade_before="années",
     date_forms=(
         r"\bannées (?P<decade>(?:1[89]|20)?\d0)\b",
         r"\b(?P<day>1)er (?P<month>\d{1,2})/(?P<year>\d{4})\b",

@@ -6,6 +6,7 @@ from qa.languages import Language, words
 from qa.languages._quantities import Quantities
 
 _QUANTITIES = Quantities(
+    merged=True,
     numerals={
         "0": "kosong sifar",
         "1": "satu",

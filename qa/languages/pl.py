@@ -72,7 +72,9 @@ _QUANTITIES = Quantities(
     fractions={
         "1.5": "półtora półtorej",
         "0.25": "ćwierć",
-        "0.3333": "jedna_trzecia",
+        "0.3333": "jedna_trzecia jednej_trzeciej jedną_trzecią",
+        "0.6667": "dwie_trzecie dwóch_trzecich",
+        "0.75": "trzy_czwarte trzech_czwartych",
     },
     parts="część części częścią",
     adjective_endings={"ty": "ty tego temu tym ta tej tą te tych tymi", "y": _ADJECTIVE}
@@ -162,6 +164,19 @@ _QUANTITIES = Quantities(
         "under": "maksymalnie najwyżej",
         "other": "do z_górą",
     },
+    decade_words={
+        str(tens): f"{stem}(e ych)"
+        for tens, stem in (
+            (20, "dwudziest"),
+            (30, "trzydziest"),
+            (50, "pięćdziesiąt"),
+            (60, "sześćdziesiąt"),
+            (70, "siedemdziesiąt"),
+            (80, "osiemdziesiąt"),
+            (90, "dziewięćdziesiąt"),
+        )
+    },
+    decade_before="lata lat latach",
     date_forms=(r"\blata(?:ch)? (?P<decade>(?:1[89]|20)?\d0)\b\.?", r"\blat (?P<decade>\d0)\b\."),
     small_names=True,
     months={
@@ -197,6 +212,8 @@ _QUANTITIES = Quantities(
     year_before="rok roku",
     year_after="r rok roku rokiem rokowi",
     clock_before="godz godzinie godziny godzina",
+    clock_figures="o",
+    clock_forms=(("wpół do H", "toward ordinal"),),
     clock_hints="o od do około",
     day_halves={
         "am": "rano nad_ranem przed_południem",

@@ -164,6 +164,18 @@ _QUANTITIES = Quantities(
         "other": "до с_лишним",
     },
     small_names=True,
+    decade_words={
+        str(tens): f"{stem}(ые ых ым ыми)"
+        for tens, stem in (
+            (20, "двадцат"),
+            (30, "тридцат"),
+            (50, "пятидесят"),
+            (60, "шестидесят"),
+            (70, "семидесят"),
+            (80, "восьмидесят"),
+            (90, "девяност"),
+        )
+    },
     months={
         "1": f"январ(ь я ю ем е) январск({_SOFT})",
         "2": "феврал(ь я ю ем е)",
@@ -194,6 +206,7 @@ _QUANTITIES = Quantities(
     },
     year_after="год года году годом годы годов гг г",
     decade_endings="е х ых ые ми м",
+    clock_forms=(("в половине H", "toward ordinal"),),
     clock_hints="в к с до около",
     clock_after="час часа часов часам",
     clock_minutes="минут минуты минуту мин",
