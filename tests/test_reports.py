@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,14 @@ def test_the_report_of_a_story_is_fresh(story: str, monkeypatch: pytest.MonkeyPa
     page = report.writer("markdown").render(outcome, Look(every_bead=True))
     written = (ROOT / "reports" / f"{story}.md").read_text(encoding="utf-8")
     assert written == page, "stale: run `make report`"
+
+
+@pytest.mark.skipif(not BUNDLED.is_dir(), reason="needs the bundled model")
+def test_the_pages_show_what_the_tool_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    place = spec_from_file_location("readme", ROOT / "tools" / "readme.py")
+    assert place
+    assert place.loader
+    tool = module_from_spec(place)
+    place.loader.exec_module(tool)
+    assert tool.main(["--check"]) == 0, "stale: run `make docs`"

@@ -1,4 +1,4 @@
-"""Writes what `qa check pairs/` says into README.md; with --check only compares.
+"""Writes what `qa check pairs/` says into README.md and docs/reports.md; --check only compares.
 
 Run it through `make docs`, from the folder that holds README.md.
 """
@@ -15,31 +15,44 @@ from qa.cli import _rules
 from qa.report import Look, Outcome
 from qa.settings import load
 
-FILE = Path("README.md")
-BLOCK = re.compile(r"(?<=<!-- finding -->\n).*(?=<!-- /finding -->)", re.DOTALL)
+FINDING = re.compile(r"(?<=<!-- finding -->\n).*(?=<!-- /finding -->)", re.DOTALL)
+SIGNATURE = re.compile(r"(?<=<!-- signature -->\n).*(?=<!-- /signature -->)", re.DOTALL)
 
 
-def finding() -> str:
-    """The report of the story as a plain terminal shows it, as a block of Markdown."""
+def pages() -> dict[Path, str]:
+    """The pages as they should be."""
+    text = said()
+    blocks = {
+        Path("README.md"): (FINDING, text),
+        Path("docs/reports.md"): (SIGNATURE, text.splitlines()[-1]),
+    }
+    return {
+        page: block.sub(lambda _, said=shown: f"```text\n{said}\n```\n", page.read_text("utf-8"))
+        for page, (block, shown) in blocks.items()
+    }
+
+
+def said() -> str:
+    """The report of the story as a plain terminal shows it."""
     settings = load(Path())
     reports = tuple(flow.check_stories([Path("pairs")], settings))
     verdict = gate.judge(reports, settings)
     outcome = Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
     text = report.writer("text").render(outcome, Look(width=100))
-    return "```text\n" + "\n".join(line.rstrip() for line in text.strip().splitlines()) + "\n```\n"
+    return "\n".join(line.rstrip() for line in text.strip().splitlines())
 
 
 def main(arguments: list[str]) -> int:
-    """Write the block, or (--check) return 1 where README.md shows something else."""
-    old = FILE.read_text(encoding="utf-8")
-    new = BLOCK.sub(lambda _: finding(), old)
+    """Write the blocks, or (--check) return 1 where a page shows something else."""
+    made = pages()
+    stale = [page for page, new in made.items() if page.read_text("utf-8") != new]
     if "--check" not in arguments:
-        FILE.write_text(new, encoding="utf-8")
+        for page in stale:
+            page.write_text(made[page], encoding="utf-8")
         return 0
-    if new == old:
-        return 0
-    print(f"{FILE} does not show what `qa check pairs/` says: run `make docs`")
-    return 1
+    for page in stale:
+        print(f"{page} does not show what `qa check pairs/` says: run `make docs`")
+    return bool(stale)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from qa import report
@@ -17,12 +17,18 @@ def assign(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
     """A file, or None for standard output, for each format asked for.
 
     A file goes to the format that its suffix names; files that name none go, in order, to the
-    formats that are left. A file beyond the formats gets the format of its suffix. At most one
-    report may be left for standard output. Raises `InputError` for all else.
+    formats that are left. Where more files have the suffix of a format than it is given, the others
+    are of formats that have no suffix, in the order of both. A file beyond the formats gets the
+    format of its suffix. At most one report may be left for standard output. Raises `InputError`
+    for all else.
     """
     wanted = [_known(name) for name in formats]
     waiting: list[str] = list(wanted)
-    outputs: list[Output] = []
+    outputs: list[Output] = list(_contested(wanted, files))
+    for told, _ in outputs:
+        waiting.remove(told)
+    taken = [file for _, file in outputs]
+    files = [file for file in files if file not in taken]
     for file in sorted(files, key=lambda f: _of_suffix(f, wanted) is None):
         name = _of_suffix(file, waiting) or (waiting[0] if waiting else _of_suffix(file))
         if name is None:
@@ -32,6 +38,15 @@ def assign(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
         outputs.append((name, file))
     _unambiguous(outputs, waiting)
     return outputs + [(name, None) for name in waiting] or DEFAULT
+
+
+def _contested(wanted: Sequence[str], files: Sequence[Path]) -> Iterator[Output]:
+    """The formats of files that have a suffix in common, which is given fewer times."""
+    for name in dict.fromkeys(wanted):
+        rivals = list(dict.fromkeys(file for file in files if _of_suffix(file, wanted) == name))
+        able = [w for w in wanted if w == name or not report.writer(w).SUFFIXES]
+        if wanted.count(name) < len(rivals) <= len(able):
+            yield from zip(able[-len(rivals) :], rivals, strict=True)
 
 
 def _unambiguous(outputs: Sequence[Output], waiting: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ import pytest
 from qa.cli._outputs import assign
 from qa.problems import InputError
 
-JSON, MD, PLAIN = Path("r.json"), Path("r.md"), Path("out")
+JSON, MD, PLAIN, GITLAB = Path("r.json"), Path("r.md"), Path("out"), Path("quality.json")
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,14 @@ JSON, MD, PLAIN = Path("r.json"), Path("r.md"), Path("out")
         (["json", "text"], [PLAIN], [("json", PLAIN), ("text", None)]),
         (["markdown", "json"], [JSON, MD], [("json", JSON), ("markdown", MD)]),
         (["text", "markdown"], [PLAIN, MD], [("markdown", MD), ("text", PLAIN)]),
+        (["gitlab", "json"], [GITLAB, JSON], [("gitlab", GITLAB), ("json", JSON)]),
+        (["json", "gitlab"], [JSON, GITLAB], [("json", JSON), ("gitlab", GITLAB)]),
+        (
+            ["text", "gitlab", "json"],
+            [GITLAB, JSON],
+            [("gitlab", GITLAB), ("json", JSON), ("text", None)],
+        ),
+        (["gitlab", "json"], [JSON], [("json", JSON), ("gitlab", None)]),
     ],
 )
 def test_files_find_their_formats(
