@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import random
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -16,6 +19,38 @@ from qa.embed.static import StaticEncoder
 from qa.problems import InputError
 
 SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "si", "to", "vu", "za"]
+RUN = """
+import json, sys
+from qa.cli import app
+for options in json.loads(sys.argv[1]):
+    app()(["train", *options], standalone_mode=False)
+"""
+STOPPED = """
+import sys
+from pathlib import Path
+from qa.embed.training import fit, pairs, run
+from qa.embed.training.plan import Plan, Wanted
+run._plan = lambda wanted: Plan(epochs=wanted.epochs, seed=wanted.seed, keep_every=7)
+sets = [pairs.read(sys.argv[1])]
+whole, stopped = (
+    Wanted(Path(out), "made-up", dim=32, vocab=1000, epochs=4) for out in sys.argv[2:]
+)
+run.train(sets, whole, print)
+def stop(line):
+    print(line)
+    if line.startswith("epoch 3"):
+        raise KeyboardInterrupt
+try:
+    run.train(sets, stopped, stop)
+except KeyboardInterrupt:
+    print("stopped")
+learnt = fit._Trainer._load_from_checkpoint
+def load(trainer, place):
+    print("resumed", Path(place).name)
+    learnt(trainer, place)
+fit._Trainer._load_from_checkpoint = load
+run.train(sets, stopped, print, resume=True)
+"""
 pytestmark = pytest.mark.filterwarnings(
     "ignore::DeprecationWarning", "ignore::FutureWarning", "ignore::UserWarning"
 )
@@ -46,24 +81,56 @@ def write(file: Path, pairs: tuple[list[str], list[str]]) -> Path:
     return file
 
 
-def train(*options: str) -> str:
-    """Run the command apart, so that torch and its threads stay out of the other tests."""
-    command = [sys.executable, "-W", "ignore", "-m", "qa", "train", *options]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+def python(code: str, *arguments: str, cache: Path) -> str:
+    """Run code apart, so that torch and its threads stay out of the other tests."""
+    command = [sys.executable, "-W", "ignore", "-c", code, *arguments]
+    environment = {**os.environ, "HF_HUB_OFFLINE": "1", "QA_CACHE": str(cache)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     return done.stdout
 
 
-def test_a_pair_that_the_bundled_model_lacks(tmp_path: Path) -> None:
-    corpus = write(tmp_path / "made.pl-vi.tsv", sentences(1500, 3))
-    out = tmp_path / "model"
-    options = ["--pairs", str(corpus), "--out", str(out), "--dim", "32", "--vocab", "1000"]
-    said = train(*options, "--epochs", "8")
-    assert "left" in said
-    assert "pl-vi" in said
-    encoder = StaticEncoder(out)
+def found(encoder: StaticEncoder) -> float:
+    """The share of translations that the model finds, of sentences that it has not seen."""
     source, target = sentences(200, 4)
-    assert top1(encoder.encode(source), encoder.encode(target)) > 0.9
-    assert "made" in (out / "README.md").read_text("utf-8")
+    return top1(encoder.encode(source), encoder.encode(target))
+
+
+def test_a_pair_that_the_bundled_model_lacks(tmp_path: Path) -> None:
+    corpus = write(tmp_path / "made.xh-zu.tsv", sentences(1500, 3))
+    options = ["--pairs", str(corpus), "--name", "made-up", "--dim", "32", "--vocab", "1000"]
+    options += ["--epochs", "6"]
+    teacher = ["--teacher", str(tmp_path / "one")]
+    runs = [
+        [*options, "--out", str(tmp_path / "one")],
+        [*options, "--out", str(tmp_path / "two")],
+        [*options, "--out", str(tmp_path / "pupil"), *teacher, "--only-teacher"],
+        [*options, "--out", str(tmp_path / "both"), *teacher, "--epochs", "1"],
+    ]
+    said = python(RUN, json.dumps(runs), cache=tmp_path / "cache")
+    assert "s left" in said
+    assert "epoch 6: translations found: xh-zu" in said
+    assert said.count(f"learning from {tmp_path / 'one'}") == 2
+    encoder, again = StaticEncoder(tmp_path / "one"), StaticEncoder(tmp_path / "two")
+    assert found(encoder) > 0.9
+    assert np.allclose(*(e.encode(sentences(200, 4)[0]) for e in (encoder, again)), atol=1e-5)
+    card = (tmp_path / "one" / "README.md").read_text("utf-8")
+    assert "| made | - | xh-zu | 1500 | 1 |" in card
+    assert found(StaticEncoder(tmp_path / "pupil")) > 0.5
+    assert found(StaticEncoder(tmp_path / "both")) > 0.5
+    card = (tmp_path / "both" / "README.md").read_text("utf-8")
+    assert f"first distilled from {tmp_path / 'one'}" in " ".join(card.split())
+    assert not list(tmp_path.glob(".*.training"))
+
+
+def test_a_run_that_is_stopped_and_resumed_ends_like_one_that_is_not(tmp_path: Path) -> None:
+    corpus = write(tmp_path / "made.xh-zu.tsv", sentences(1500, 3))
+    folders = tmp_path / "whole", tmp_path / "stopped"
+    said = python(STOPPED, str(corpus), *map(str, folders), cache=tmp_path / "cache")
+    assert "stopped\n" in said
+    assert "resumed checkpoint-14\n" in said
+    whole, resumed = (StaticEncoder(folder).encode(sentences(200, 4)[0]) for folder in folders)
+    assert np.allclose(whole, resumed, atol=1e-5)
+    assert not list(tmp_path.glob(".*.training"))
 
 
 @pytest.mark.parametrize(
@@ -82,7 +149,7 @@ def test_bad_use_is_refused_before_training(options: list[str], said: str) -> No
 
 
 def test_only_a_run_of_the_same_input_is_resumed(tmp_path: Path) -> None:
-    corpus = write(tmp_path / "made.pl-vi.tsv", sentences(20, 3))
+    corpus = write(tmp_path / "made.xh-zu.tsv", sentences(20, 3))
     options = ["--pairs", str(corpus), "--out", str(tmp_path / "model"), "--resume"]
     result = CliRunner().invoke(app(), ["train", *options])
     assert isinstance(result.exception, InputError)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from qa.embed.training import lemmas, pairs, spelling
+from qa.embed.static import BUNDLED
+from qa.embed.training import english, lemmas, pairs, spelling
 from qa.problems import InputError
 
 GOOD = "Rumah besar\tВеликий будинок\nJalan kecil\tМала дорога\n"
@@ -98,3 +99,12 @@ def test_letters_of_other_scripts_become_latin() -> None:
     assert spelling.normal("Щойно з’їв", table) == "shchoyno zyiv"
     assert spelling.normal("Αθήνα", table).isascii()
     assert spelling.normal("żółw 東京", table) == "żółw 東京"
+
+
+def test_glosses_are_chosen_among_base_forms_without_grammar_and_coarse_words() -> None:
+    entries = (("house", "rumah"), ("houses", "rumah"), ("the", "itu"), ("damn", "sialan"))
+    found = english.words([pairs.PairSet("list", "en", "id", entries, lexicon=True)])
+    assert found == ["house"]
+    bundled = (BUNDLED / "english.txt").read_text("utf-8").split()
+    assert len(bundled) > 7900
+    assert not english._COARSE & set(bundled)

@@ -11,10 +11,17 @@ from qa.embed.training.pairs import PairSet
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _MOST = 8000
+_COARSE_ONES = """
+    arse arsehole ass asshole bastard bitch blowjob bollocks bugger bullshit cock cripple crap
+    cum cunt damn damned dick dyke fag faggot fuck fucked fucker fucking goddamn motherfucker
+    nigger piss prick pussy retard shag shit slut spastic tit tits tranny twat wank wanker whore
+"""
+_COARSE = frozenset(_COARSE_ONES.split())
+"""Words that no reader wants to be told that another means."""
 
 
 def words(sets: Sequence[PairSet], most: int = _MOST) -> list[str]:
-    """At most so many base forms of English, sorted; function words are left out.
+    """At most so many base forms of English, sorted; function and coarse words are left out.
 
     A corpus without English gives none.
     """
@@ -39,7 +46,10 @@ def words(sets: Sequence[PairSet], most: int = _MOST) -> list[str]:
     worth = {
         word: (1 + texts[word]) ** 0.5 * (1 + min(defined[word], 12))
         for word in {*texts, *defined}
-        if len(word) > 2 and word not in grammar and table.get(word, word) == word
+        if len(word) > 2
+        and word not in grammar
+        and word not in _COARSE
+        and table.get(word, word) == word
     }
     best = sorted(worth, key=lambda word: (-worth[word], word))[:most]
     return sorted(best)

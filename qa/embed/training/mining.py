@@ -133,8 +133,8 @@ def _entries(group: Iterable[PairSet], spell: Callable[[str], str]) -> Iterable[
 
 def _shares(ours: dict[str, set[str]], theirs: dict[str, set[str]]) -> Counter[tuple[str, str]]:
     shares: Counter[tuple[str, str]] = Counter()
-    for word in ours.keys() & theirs.keys():
-        for a in ours[word]:
-            for b in theirs[word]:
+    for word in sorted(ours.keys() & theirs.keys()):
+        for a in sorted(ours[word]):
+            for b in sorted(theirs[word]):
                 shares[a, b] += 1 / (len(ours[word]) * len(theirs[word]))  # type: ignore[assignment]
     return shares

@@ -7,7 +7,7 @@ known words still find it; then pieces for everything else. Endings have row 0, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 
@@ -143,13 +143,12 @@ def tokenizer(vocabulary: Vocabulary, letters: dict[str, str]) -> Tokenizer:
 
 
 def _add_parts(vocabulary: Vocabulary, counts: Counts, meanings: Meanings) -> None:
-    alphabet = Counter(letter for word in counts.words() for letter in word)
-    common = sorted(alphabet, key=lambda letter: (-alphabet[letter], letter))[:_MOST_LETTERS]
+    common = _common_letters(counts)
     letters = dict.fromkeys([*_LETTERS_AND_DIGITS, *common])
     for letter in letters:
         vocabulary.add(letter, letter)
         vocabulary.add(INNER + letter, INNER + letter)
-    for part in _trained_parts(counts, vocabulary.sizes.parts):
+    for part in _trained_parts(counts, common, vocabulary.sizes.parts):
         if part.startswith(INNER):
             vocabulary.add(part, part)
         else:
@@ -159,16 +158,25 @@ def _add_parts(vocabulary: Vocabulary, counts: Counts, meanings: Meanings) -> No
         vocabulary.add(sign, sign)
 
 
-def _trained_parts(counts: Counts, size: int) -> list[str]:
+def _common_letters(counts: Counts) -> list[str]:
+    alphabet = Counter(letter for word in counts.words() for letter in word)
+    return sorted(alphabet, key=lambda letter: (-alphabet[letter], letter))[:_MOST_LETTERS]
+
+
+def _trained_parts(counts: Counts, letters: Sequence[str], size: int) -> list[str]:
+    """Parts that make up the words of these letters.
+
+    The trainer breaks ties by the numbers of the parts, and numbers letters as its threads meet
+    them: only with all of them numbered beforehand is it repeatable.
+    """
     trained = Tokenizer(models.WordPiece(unk_token=UNKNOWN))
     trained.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
-    trainer = trainers.WordPieceTrainer(
-        vocab_size=size, special_tokens=[UNKNOWN], show_progress=False, limit_alphabet=_MOST_LETTERS
-    )
-    words = sorted(counts.words())
+    given = [UNKNOWN, *letters, *(INNER + letter for letter in letters)]
+    trainer = trainers.WordPieceTrainer(vocab_size=size, special_tokens=given, show_progress=False)
+    words = sorted(word for word in counts.words() if set(word) <= set(letters))
     repeated = chain.from_iterable([w] * min(int(1 + counts.score[w] / 3), 8) for w in words)
     trained.train_from_iterator(repeated, trainer)
-    return sorted(part for part in trained.get_vocab() if part != UNKNOWN)
+    return sorted(part for part in trained.get_vocab() if part not in given)
 
 
 def _add_numbers(vocabulary: Vocabulary) -> None:
