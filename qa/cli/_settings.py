@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from qa.cli._rules import UnknownRuleError
 from qa.problems import InputError
-from qa.settings import FAIL_ON, Settings, load
+from qa.settings import FAIL_ON, Settings, layers, load
 
 SettingsAt = Callable[[Path], Settings]
 
@@ -47,8 +48,11 @@ class Resolver:
 
     def _find(self, folder: Path) -> Settings:
         settings = load(folder).with_flags(**self.flags)
-        if self.validate:
-            self.validate(settings)
+        try:
+            if self.validate:
+                self.validate(settings)
+        except UnknownRuleError as unknown:
+            raise unknown.placed(layers(folder)) from None
         return settings
 
 

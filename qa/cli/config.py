@@ -33,7 +33,10 @@ def command(
         raise InputError("no such file or folder", str(path))
     found = layers(path if path.is_dir() else path.parent)
     settings = merged(found)
-    _rules.validate(settings)
+    try:
+        _rules.validate(settings)
+    except _rules.UnknownRuleError as unknown:
+        raise unknown.placed(found) from None
     pair = (langs.partition("-")[0], langs.partition("-")[2])
     rows = [*_plain(settings, found), *_special(settings, found, path, pair)]
     widths = [max(len(row[n]) for row in rows) for n in (0, 1)]
@@ -50,17 +53,16 @@ def _plain(settings: Settings, found: list[Layer]) -> Iterator[tuple[str, str, s
             origin = next((_at(layer, name) for layer in reversed(found) if name in layer.values),
                           "default")  # fmt: skip
             yield name.replace("_", "-"), _told(getattr(settings, name)), origin
-    for layer in found:
-        for rule, grade in layer.values.get("severity", ()):
-            yield f"severity.{rule}", grade, _at(layer, "severity")
 
 
 def _special(
     settings: Settings, found: list[Layer], path: Path, pair: tuple[str, str]
 ) -> Iterator[tuple[str, str, str]]:
-    """What is otherwise for this path or pair, in the order in which it is applied."""
-    for name in ("per_pair", "per_path"):
-        for layer in found:
+    """Severities, and what is otherwise for this path or pair; the last that fits counts."""
+    for layer in found:
+        for rule, grade in layer.values.get("severity", ()):
+            yield f"severity.{rule}", grade, _at(layer, "severity")
+        for name in ("per_pair", "per_path"):
             for over in layer.values.get(name, ()):
                 if over.applies([str(path)], pair):
                     key = f"{name.replace('_', '-')}.{_where(over)}"

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from qa.problems import InputError
 from qa.settings.table import KEYS, line_of, read_toml, values
-from qa.settings.values import Settings
+from qa.settings.values import Override, Rooted, Settings
 
 ADDED = ("severity", "per_path", "per_pair")
 """Fields that a nearer file adds to, where it would replace others."""
@@ -39,12 +39,27 @@ def load(start: Path) -> Settings:
 
 
 def merged(found: Sequence[Layer]) -> Settings:
-    """Layers to settings; of two that set the same, the later counts."""
+    """Layers to settings; of two that set the same, the later counts.
+
+    So does a severity of a later layer, though an earlier one has another for the path or pair.
+    """
     fields: dict[str, Any] = {}
+    special = False
     for layer in found:
-        for name, value in layer.values.items():
+        for name, value in (_below(layer) if special else layer.values).items():
             fields[name] = fields.get(name, ()) + value if name in ADDED else value
+        special = special or bool(fields.get("per_path") or fields.get("per_pair"))
     return Settings(**fields)
+
+
+def _below(layer: Layer) -> dict[str, Any]:
+    """What a layer sets, its severities in the order in which they hold after those of others."""
+    plain = {name: value for name, value in layer.values.items() if name not in ADDED}
+    everywhere = Rooted(str(layer.file.parent.resolve()), "**")
+    graded = layer.values.get("severity", ())
+    whole = (Override(everywhere, severity=graded),) if graded else ()
+    special = (layer.values.get(name, ()) for name in ("per_pair", "per_path"))
+    return {**plain, "per_path": sum(special, whole)}
 
 
 def layers(start: Path) -> list[Layer]:

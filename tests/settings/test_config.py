@@ -30,3 +30,29 @@ def test_each_value_is_told_with_its_origin(
     assert lines["floor"] == ["floor", "0.5", "default"]
     assert lines["per-path.old/**"][1:4] == ["ignore", "also", "[NUM]"]
     assert "numbers = note" in " ".join(lines["per-pair.id-uk"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('\n[severity]\nnumbes = "note"\n', "qa.toml:3: no rule 'numbes' to give a severity"),
+        ('# NUMM\nignore = ["NUMM"]\n', "qa.toml:2: no rule 'NUMM' to select or ignore"),
+    ],
+)
+@pytest.mark.parametrize("command", ["config", "check"])
+def test_a_rule_that_does_not_exist_is_told_with_its_line(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    text: str,
+    told: str,
+    command: str,
+) -> None:
+    (tmp_path / "qa.toml").write_text(text)
+    monkeypatch.setattr("sys.argv", ["qa", command, str(tmp_path)])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == 2
+    err = capsys.readouterr().err
+    assert told in err
+    assert "did you mean 'NUM" in err or "did you mean 'numbers'" in err

@@ -118,3 +118,24 @@ def test_the_root_of_a_project_without_git(tmp_path: Path, monkeypatch: pytest.M
     assert project_of(story) == tmp_path / "work", "one folder's settings split no project"
     write(tmp_path / "qa.toml", "")
     assert project_of(story) == tmp_path
+
+
+def test_a_nearer_severity_holds_against_a_farther_one_for_the_pair(project: Path) -> None:
+    near = project / "news"
+    near.mkdir(exist_ok=True)
+    (project / "qa.toml").write_text(
+        '[severity]\nnames = "note"\n[per-pair.id-uk.severity]\nnumbers = "warning"\n'
+        'dates = "warning"\n[per-path."news/**".severity]\nunits = "warning"\n'
+    )
+    (near / "qa.toml").write_text(
+        '[severity]\nnumbers = "error"\nunits = "error"\n[per-path."old/**".severity]\n'
+        'numbers = "note"\n'
+    )
+    files, pair = ((str(near / "id.txt"), str(near / "uk.txt")), ("id", "uk"))
+    here = load(near).of(files, pair)
+    told = {rule: here.severity_of(rule, "") for rule in ("names", "numbers", "dates", "units")}
+    assert told == {"names": "note", "numbers": "error", "dates": "warning", "units": "error"}
+    old = load(near).of((str(near / "old/id.txt"), str(near / "old/uk.txt")), pair)
+    assert old.severity_of("numbers", "") == "note"
+    above = load(project).of((str(project / "id.txt"), str(project / "uk.txt")), pair)
+    assert above.severity_of("numbers", "") == "warning"
