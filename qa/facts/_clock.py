@@ -89,6 +89,8 @@ def _match(
             at += 1
     if "round" in form.flags and not round_minutes and not hinted:
         return None
+    if "H" in form.words[1:] and form.way == "before" and minute == _HALF:
+        return None  # one and a half to two hours
     minute = minute or _HALF
     if form.way == "after":
         return Told(hour, minute, at, "marked" in form.flags)

@@ -132,6 +132,7 @@ class _Reader:
         self.part_joiners = frozenset(spread(own.part_joiners))
         self.definite = frozenset(spread(own.definite))
         self.implied = {word: key for key, t in own.implied.items() for word in spread(t)}
+        self.phrases = frozenset(spread(own.number_idioms))
         self.minus = frozenset(spread(own.minus))
         self.below = frozenset(spread(own.below_zero))
         self.per = frozenset(spread(own.per))
@@ -186,7 +187,7 @@ class _Reader:
     def _signed(self, fact: Fact, at: int, last: int) -> tuple[Fact, int]:
         """A number below zero: minus 4 degrees, −4 °C, 4 degrees below zero.
 
-        A sign alone makes it so only with degrees, as it may as well be a dash or a hyphen.
+        Only with degrees: elsewhere a sign may as well be a dash, and a loss is often said without.
         """
         before, by = (self.tokens[at - n] if at >= n else None for n in (1, 2))
         minus = before is not None and before.low in self.minus
@@ -199,9 +200,12 @@ class _Reader:
             if self._words(last, last + length - 1) in self.below:
                 minus, last = True, last + length
                 break
-        if minus and fact.value != "0":
-            fact = replace(fact, value=f"-{fact.value}")
-        return fact, last
+        if not minus or fact.value == "0":
+            return fact, last
+        if fact.unit in _DEGREES:
+            return replace(fact, value=f"-{fact.value}"), last
+        # What is not said to be degrees may be, or not.
+        return replace(fact, details=(*fact.details, ("shared", f"-{fact.value}"))), last
 
     def _without_span(self, fact: Fact, at: int) -> Fact:
         """A length of time without the bound of a word that means *during* (over ten years)."""
@@ -301,6 +305,7 @@ class _Reader:
         ordinal = ordinal or (bool(before) and before == self.ordinal_prefix)
         named = bool(at) and self.tokens[at - 1].low in self.definite  # the two of them
         named = named and not numeral.digits and numeral.values[0] in (1, 2)
+        named = named or self._counts_nothing(at, last)
         doubtful = self.tokens[numeral.first].low in self.doubtful or (
             bool(self.counters) and not self.doubtful
         )
@@ -327,6 +332,12 @@ class _Reader:
         if last > numeral.last or numeral.last - numeral.first > 1:
             return True
         return last < len(self.tokens) and self.tokens[last].low in self.counters
+
+    def _counts_nothing(self, at: int, last: int) -> bool:
+        """Whether a number stands in a phrase of which it is no number (third-party)."""
+        after = last + (last < len(self.tokens) and is_hyphen(self.tokens[last]))
+        words = f"{self._words(at, last - 1)} {self._words(after, after)}"
+        return words in self.phrases or self._words(at - 1, last - 1) in self.phrases
 
     def _single(self, at: int) -> tuple[Fact | None, int]:
         """A number inside one word: п'ятирічний, setahun, XIX."""

@@ -130,6 +130,8 @@ class Quantities:
     """Words behind a numeral that are units, though numerals elsewhere (Vietnamese năm)."""
     bare_units: bool = True
     """Whether a unit of time with no number says how long."""
+    number_idioms: str = ""
+    """Phrases of two words of which one is a numeral that counts nothing (third party)."""
     unit_idioms: str = ""
     """Phrases of two words in which a unit measures nothing (birthday, weekend)."""
     unit_adjectives: Words = field(default_factory=dict)

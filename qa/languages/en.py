@@ -47,7 +47,9 @@ _QUANTITIES = Quantities(
     | {"60": "sixties", "70": "seventies", "80": "eighties", "90": "nineties"},
     decade_before="the early mid late",
     age_owners="his her their my your our its",
-    minus="minus negative",
+    minus="minus",
+    number_idioms="third_party third_parties first_party first_parties third_person zero_day "
+    "third_rate index_zero patient_zero ground_zero",
     below_zero="below_zero below_freezing",
     strict_units="won stone",
     per="per a an each every /",
@@ -138,16 +140,30 @@ _QUANTITIES = Quantities(
     },
     spans={"over": "for well just of is are was were after lasted took aged some lasting"},
     hedges={
-        "about": "about around approximately roughly circa some an_estimated estimated",
+        "about": "about around approximately roughly circa ca some an_estimated estimated "
+        "in_the_range_of in_the_region_of",
         "almost": "almost nearly close_to just_under",
-        "over": "at_least no_fewer_than no_less_than upwards_of just_over a_minimum_of above",
-        "under": "at_most no_more_than below",
+        "over": "at_least no_fewer_than no_less_than upwards_of just_over a_minimum_of above "
+        "longer_than older_than higher_than",
+        "under": "at_most no_more_than below younger_than shorter_than lower_than",
         "other": "or_so or_more plus up_to as_many_as limited_to capped_at",
     },
     date_joiners="of",
-    months={"9": "sept"},
+    months={
+        "1": "jan",
+        "2": "feb",
+        "3": "mar",
+        "4": "apr",
+        "6": "jun",
+        "7": "jul",
+        "8": "aug",
+        "9": "sept sep",
+        "10": "oct",
+        "11": "nov",
+        "12": "dec",
+    },
     months_capital=True,
-    months_need_context="may march",
+    months_need_context="may march jan feb mar apr jun jul aug sep sept oct nov dec",
     time_prepositions="in on since until till by of from to between and this last next early mid "
     "late through during before after every",
     weekdays={

@@ -6,7 +6,9 @@ from qa.languages import Language, words
 from qa.languages._quantities import Quantities
 
 _QUANTITIES = Quantities(
-    numerals={"10": "sepuluh", "11": "sebelas", "100": "seratus", "12": "selusin"},
+    numerals={"10": "sepuluh", "11": "sebelas", "100": "seratus", "12": "selusin duabelas"}
+    | {"13": "tigabelas", "14": "empatbelas", "15": "limabelas", "16": "enambelas"}
+    | {"17": "tujuhbelas", "18": "delapanbelas", "19": "sembilanbelas"},
     multipliers={"10": "puluh", "100": "ratus"},
     teens="belas",
     scales={
@@ -36,6 +38,7 @@ _QUANTITIES = Quantities(
     implied={"5 year under": "balita", "3 year under": "batita", "2 year under": "baduta"},
     age_owners="berusia usia umur berumur",
     minus="minus",
+    number_idioms="pihak_ketiga pasien_nol kasus_nol titik_nol",
     below_zero="di_bawah_nol",
     strict_units="won are pon mil",
     per="per / setiap tiap",
@@ -128,18 +131,20 @@ _QUANTITIES = Quantities(
         "under": "kurang_dari di_bawah",
     },
     hedges={
-        "about": "sekitar kira-kira kurang_lebih sekira kisaran seputar",
+        "about": "sekitar kira-kira kurang_lebih sekira kisaran berkisar seputar",
         "almost": "hampir nyaris mendekati menjelang",
-        "over": "paling_sedikit paling_tidak minimal",
+        "over": "paling_sedikit paling_tidak minimal sekurang-kurangnya setidak-tidaknya",
         "under": "paling_banyak maksimal",
         "other": "lebih kurang hingga sampai diperkirakan lebih-kurang dibatasi terbatas",
     },
     months={"2": "pebruari feb", "8": "agu agt ags", "11": "nopember nov", "1": "jan"}
     | {"3": "mar", "4": "apr", "6": "jun", "7": "jul", "9": "sep sept", "10": "okt", "12": "des"},
     months_capital=True,
+    months_need_context="jan feb mar apr jun jul sep sept okt des",
+    time_prepositions="pada sejak hingga sampai dari bulan awal akhir pertengahan per",
     weekdays={"7": "ahad", "5": "jum'at"},
     weekdays_capital=True,
-    week_hints="lalu ini depan kemarin sebelumnya berikutnya terakhir mendatang",
+    week_hints="belakangan lalu ini depan kemarin sebelumnya berikutnya terakhir mendatang",
     day_hints="hari",
     date_parts={
         "early": "awal",

@@ -18,6 +18,8 @@ from qa.proper.words import is_cyrillic
 _TITLES = {
     "id": languages.words(
         """
+        dubes depkeu deplu depdagri kadin sekda pemkot pemprov pemkab wapres wamen wamenkeu pangdam
+        kapolres kasad kodam konjen retribusi gedung
         agung ahad badan bank barat benua bulan bupati danau dewan dinas dinasti direktorat
         gubernur gunung hakim harian humas istana jaksa jalan jenderal kabinet kabupaten kapolda
         kapolri kecamatan kejaksaan kementerian kepala kepolisian kepulauan keraton kerajaan
