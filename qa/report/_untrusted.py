@@ -23,7 +23,7 @@ LONG = 1000
 def safe(text: str) -> str:
     """The text on one line, whatever is invisible or acts written as ``<U+202E>``."""
     text = _BLANKS.sub(" ", text)
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no control, format, private, surrogate, unassigned, no separator
         return text
     return "".join(_shown(char) for char in text)
 

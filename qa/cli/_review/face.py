@@ -172,7 +172,8 @@ class Face(App[None]):
     def _show_sides(self, item: Item, taken: int) -> None:
         """Both sides, with as much of their neighbours as leaves message and evidence in sight."""
         wide = self.size.width >= WIDE
-        room = self.query_one("#target").content_size.width or self.size.width // 2 - 6
+        least = self.size.width // 2 - 6 if wide else self.size.width - 4
+        room = self.query_one("#target").content_size.width or least
         height = self.query_one("#pair").content_size.height or self.size.height // 2
         for around in (pair.AROUND, max(20, room - 14)):
             texts = sides.laid_out(item, self.cursor, self.palette, around, wide * room)

@@ -10,31 +10,46 @@ from textual.widgets import Static
 
 HELP = """\
 Decide
-  a    accept: this is right. Asks why; the last reason for the rule is offered
-  c    confirm: this is an error indeed. It keeps failing the check until the text is mended
-  s    skip: not now. It comes back when you start again
-  t    accept these words in this story, wherever this rule flags them
-  m    comment: change what your judgement says; before one, words for it, kept on disk
-  e    edit the target in $EDITOR at this place, then check the story again
-  r    check the story again, for example after somebody has edited it
-  u    undo the last step, as often as you like
+  a      accept: it is right. Asks why; the last reason for the
+         rule is offered
+  c      confirm: it is an error. It goes on failing the check
+         until the text is mended
+  s      skip: not now. It comes back when you start again
+  t      accept these words in this story, wherever this rule
+         flags them
+  m      comment: change what a judgement says; before there is
+         one, words for it, kept on disk
+  e      edit the target in $EDITOR at this place; then the
+         story is checked again
+  r      check the story again, perhaps after somebody else
+         has edited it
+  u      undo the last step, as often as you like
 
 Look
-  n    next undecided finding            up, down    previous, next in the list
-  left, right    go from word to word; tab    the other side. What the alignment matches a word
-       with is lit on both sides; the mouse does the same
-  space    what is below, where the pair does not fit; at its end, back to its start
-  p    page of the rule
+  n      next undecided finding
+  ↑ ↓    previous, next in the list; page up, page down, home,
+         end; or click
+  ← →    from word to word, tab to the other side. What the
+         alignment matches a word with is lit on both sides;
+         the mouse does the same
+  space  what is below, where the pair does not fit; at its
+         end, back to its start
+  p      page of the rule
 
 Choose what is shown
-  /    filter: words, and rule:num severity:error state:open story:name. Empty shows all
-  f    only undecided, or all
+  /      filter: words, and rule:num severity:error state:open
+         story:name. Empty shows all
+  f      only undecided, or all
 
-  l    light or dark        ?    this page        q    quit: all is written already
+  l      light or dark
+  ?      this page
+  q      quit: all is written already
 
-Decisions are written at once to accepted.toml beside the story. What others write there
-meanwhile is noticed and kept; where two judge the same, the first stands and you are told.
+Decisions are written at once to accepted.toml beside the
+story. What others write there meanwhile is noticed and kept;
+where two judge the same, the first stands and you are told.
 """
+"""No line is longer than what the page has room for on 80 columns."""
 
 
 class ReviewPage(ModalScreen[None]):

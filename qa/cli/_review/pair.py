@@ -175,6 +175,7 @@ def neighbour(item: Item, side: Side, step: int, palette: Palette, around: int =
     words = item.report.comparison.version(side).words_of(_own(beads[number], side))
     if len(words) > around:
         words = f"[…] {_tail(words, around)}" if step < 0 else f"{_head(words, around)} […]"
+    words = words or NOTHING
     return Text(f"· {safe(words)}", palette.grey)
 
 
