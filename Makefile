@@ -31,6 +31,12 @@ types: $(VENV)/installed-dev
 tests: $(VENV)/installed-dev
 	$(BIN)/pytest -n 2 -q
 
+# Ray is large and its tests start a cluster, so that `make test` leaves them out (as skipped).
+.PHONY: test-ray
+test-ray: $(VENV)/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ray]'
+	$(BIN)/pytest -q tests/scale/test_on_ray.py tests/cli/test_check_ray.py
+
 # What is written from the code, and what a test finds stale: the page of the rules, and what the
 # tool says of each story (exit status 1, findings, is no failure of the report).
 docs: $(VENV)/installed
@@ -85,7 +91,7 @@ $(VENV)-peers/installed:
 given = $(or $($(1)),$(error give $(1)=..., $(2)))
 MODEL ?= qa/embed/bundled
 MODEL_OPTIONS ?=
-.PHONY: bench-errors bench-align bench-model model
+.PHONY: bench-errors bench-align bench-scale bench-model model
 
 # A folder with docs.jsonl and gold.jsonl, as docs/figures.md describes them.
 bench-errors: $(VENV)/installed
@@ -100,6 +106,12 @@ bench-align: $(VENV)/installed
 		echo; $(BIN)/qa bench align $(ALIGNED) --vectors $(VENV)/$$kind.npz; \
 	done
 	@echo; $(BIN)/python benchmarks/align_growth.py $(ALIGNED)
+
+# Stories a second, from the same gold documents, beside pofilter (half an hour on a quiet machine).
+SCALE_OPTIONS ?= --sizes 100,1000 --filled 10000
+bench-scale: $(VENV)/installed $(VENV)-peers/installed
+	@$(BIN)/python benchmarks/scale.py $(call given,ALIGNED,a file of gold documents) \
+		--pofilter $(VENV)-peers/bin/pofilter $(SCALE_OPTIONS)
 
 # The bundled model: trained from a corpus (an hour on two busy cores), and measured.
 model: $(VENV)/installed-dev

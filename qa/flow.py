@@ -119,7 +119,7 @@ def check_stories(
         yield from check_story(stories.at(place), encoder, settings, at, alignment, past)
 
 
-def places(paths: Iterable[Path], settings: Settings) -> Iterator[stories.Place]:
+def places(paths: Iterable[Path], settings: Settings) -> Iterator[str | Story]:
     """Where the stories under these paths are, none of them opened."""
     asked = tuple(paths)
     held = holding_both(asked, settings)
@@ -160,6 +160,18 @@ def prepare(
         given = alignment or qa.align.given.beside(folder, source.lang, target.lang)
         versions = version(source), version(target)
         yield Prepared(*versions, here, story.title, given, bool(story.direction))
+
+
+def prepare_given(given: stories.Given, settings: Settings) -> Iterator[Prepared]:
+    """The same of a story that is not on disk; its texts are plain."""
+    story, texts = stories.of_given(given), [text for _, text in given.texts]
+    articles = {
+        lang: read.from_text(text, lang, path)
+        for (lang, path), text in zip(story.versions, texts, strict=True)
+    }
+    for source, target in directions(story):
+        versions = version(articles[source]), version(articles[target])
+        yield Prepared(*versions, settings, story.title, None, bool(story.direction))
 
 
 def conclude(prepared: Prepared, encoder: Encoder | None, past: Past | None = None) -> Report:

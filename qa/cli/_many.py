@@ -17,6 +17,7 @@ from qa.settings import Settings
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
+ENGINES = ("ray",)
 MOST_TOLD = 20
 """Problems of stories that are told of on the way; the report has them all."""
 
@@ -43,6 +44,10 @@ def how(
     `streams`: reports go to standard output meanwhile; where that is the terminal, they are
     progress enough.
     """
+    if engine not in ("", *ENGINES):
+        raise InputError(f"--engine: expected {', '.join(ENGINES)}, not {engine!r}")
+    if address and not engine:
+        raise InputError(f"--address {address} needs --engine ray")
     folder = cache if isinstance(cache, Path) else None
     with Shown(bar=not (streams and sys.stdout.isatty())) as shown:
         by_itself = None if cache else usual_folder

@@ -120,6 +120,25 @@ Cache = Annotated[
     ),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Keep no reports, and use none kept.")]
+Engine = Annotated[
+    str,
+    typer.Option(metavar="ENGINE", help="ray: check on Ray; else processes of this machine."),
+]
+Address = Annotated[
+    str,
+    typer.Option(metavar="ADDRESS", help="With --engine ray: the cluster; else one begun here."),
+]
+StoryTable = Annotated[
+    str,
+    typer.Option(
+        metavar="URL",
+        help="With --engine ray: stories as rows of JSON Lines or Parquet, wherever fsspec goes.",
+    ),
+]
+FindingTable = Annotated[
+    str,
+    typer.Option(metavar="URL", help="With --stories: where findings go, .jsonl or .parquet."),
+]
 Width = Annotated[
     int | None,
     typer.Option(metavar="COLUMNS", min=40, help="Lay the text report out for this width."),

@@ -29,6 +29,10 @@ def command(
     workers: _options.Workers = None,
     cache: _options.Cache = None,
     no_cache: _options.NoCache = False,
+    engine: _options.Engine = "",
+    address: _options.Address = "",
+    stories: _options.StoryTable = "",
+    findings: _options.FindingTable = "",
     output_format: _options.OutputFormat = None,
     output_file: _options.OutputFile = None,
     width: _options.Width = None,
@@ -44,6 +48,7 @@ def command(
       qa check article.id.docx page.uk.html
       qa check messages.po --source-lang en
       qa check archive/ --workers 4 --output-file found.jsonl
+      qa check --engine ray --stories s3://b/stories.parquet --findings s3://b/found.jsonl
       qa check pairs/ --output-format json --output-file report.json
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or input is
@@ -53,7 +58,17 @@ def command(
     """
     import qa
     from qa import gate
-    from qa.cli import _many, _outputs, _print, _rules, _run, _settings, _stories, _streamed
+    from qa.cli import (
+        _many,
+        _outputs,
+        _print,
+        _rules,
+        _run,
+        _settings,
+        _stories,
+        _streamed,
+        _tables,
+    )
     from qa.records import Verdict
     from qa.report import Outcome, github
 
@@ -80,7 +95,12 @@ def command(
         root=str(Path.cwd()),
     )
     writer = _streamed.writer_of(outputs)
-    with _many.how(workers, _many.cache_of(cache, no_cache, settings), bool(writer)) as how:
+    kept = _many.cache_of(cache, no_cache, settings)
+    with _many.how(workers, kept, bool(writer), engine, address) as how:
+        if stories or findings:
+            verdict = _tables.tell(stories, findings, how, bare, settings)
+            _print.show(f"{verdict.reason}; exit status {verdict.exit_code}\n")
+            raise typer.Exit(verdict.exit_code)
         given = settings_at, alignment, since, how
         found = _run.stream(paths, source_lang, target_lang, settings, *given)
         if writer:

@@ -68,7 +68,7 @@ def _load(name: str) -> Any:
     from sentence_transformers import SentenceTransformer
 
     options: dict[str, Any] = {
-        "device": "cpu",
+        "device": os.environ.get("QA_DEVICE", "cpu"),
         "trust_remote_code": False,
         "model_kwargs": {"use_safetensors": True},
     }

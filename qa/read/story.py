@@ -11,7 +11,7 @@ import difflib
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from qa.languages import tag as language_tag
 from qa.problems import InputError
@@ -20,7 +20,17 @@ from qa.settings import line_of, project_of, read_toml
 
 FILE = "pair.toml"
 KEYS = ("title", "source", "direction", "glossary", "versions")
-Place = str | Story
+
+
+class Given(NamedTuple):
+    """A story that is not on disk: its texts by language, "id-uk" or nothing as its direction."""
+
+    title: str
+    texts: tuple[tuple[str, str], ...]
+    direction: str = ""
+
+
+Place = str | Story | Given
 """Where a story is: the path of its pair.toml, or all of it where it has none."""
 MOST = 300
 """Versions of one story; there are not many more languages that anybody translates into."""
@@ -38,7 +48,7 @@ def find(paths: Iterable[Path], more: Iterable[Story] = ()) -> Iterator[Story]:
 
 def seek(
     paths: Iterable[Path], more: Iterable[Story] = (), required: bool = True
-) -> Iterator[Place]:
+) -> Iterator[str | Story]:
     """The same without opening any: the path of a pair.toml, or the story that has none.
 
     Raises `InputError` where there is no story, if one is `required`.
@@ -58,9 +68,27 @@ def seek(
                 yield story
 
 
-def at(place: Place) -> Story:
+def at(place: str | Story) -> Story:
     """The story at a place; raises `InputError` as `load` does."""
     return load(Path(place)) if isinstance(place, str) else place
+
+
+def name_of(place: Place) -> str:
+    """What a place is called in a message."""
+    return place if isinstance(place, str) else place.title
+
+
+def of_given(given: Given) -> Story:
+    """A story that is not on disk, as one that is; the paths only name its texts.
+
+    Raises `InputError` where it lacks versions, or names a language or direction that is wrong.
+    """
+    langs = [language_tag(lang) for lang, _ in given.texts]
+    if len(set(langs)) < max(2, len(langs)):
+        raise InputError("needs two or more versions, each in a language of its own", given.title)
+    versions = tuple((lang, f"{given.title}.{lang}") for lang in langs)
+    direction = _direction(given.direction, versions, Path(given.title))
+    return Story(given.title, given.title, versions, direction=direction)
 
 
 def _is_below(story: Story, path: Path) -> bool:
@@ -177,5 +205,7 @@ def _direction(
                 return (source, target)
     example = f"expected two of its versions, such as {langs[0]}-{langs[1]}"
     raise InputError(
-        f"direction {text!r} is not known; {example}", str(file), line_of(file, "direction")
+        f"direction {text!r} is not known; {example}",
+        str(file),
+        line_of(file, "direction") if file.is_file() else None,
     )

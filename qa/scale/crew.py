@@ -13,7 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.context import BaseContext
 
-from qa.read.story import Place
+from qa.read.story import Place, name_of
 from qa.scale.task import FAULT, Done, Task, check
 
 Group = Sequence[Place]
@@ -67,8 +67,7 @@ def _alone(task: Task, place: Place) -> Done:
     try:
         return pool.submit(check, task, [place]).result()[0]
     except BrokenProcessPool:
-        where = place if isinstance(place, str) else place.title
-        return Done(where, problem="its process was ended from outside, twice", code=FAULT)
+        return Done(name_of(place), problem="its process was ended from outside, twice", code=FAULT)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -13,7 +13,7 @@ from qa.changes import Past
 from qa.embed import load
 from qa.problems import CannotJudge, InputError
 from qa.read import story as stories
-from qa.records import Alignment, Article, Comparison, Report, Version
+from qa.records import Alignment, Article, Comparison, Report, Story, Version
 from qa.scale import FEW, GROUP, How, packed
 from qa.scale.task import FAULT, Done, Task, check
 from qa.settings import Settings
@@ -54,7 +54,7 @@ def _problem(report: Report) -> Exception:
 
 
 def _one_by_one(
-    found: Sequence[stories.Place],
+    found: Sequence[str | Story],
     settings: Settings,
     at: At | None,
     alignment: Path | None,
@@ -67,7 +67,7 @@ def _one_by_one(
             story = stories.at(place)
             made = list(flow.check_story(story, encoder, settings, at, alignment, past))
         except InputError as problem:
-            made = [broken(_named(place), str(problem), problem.exit_code)]
+            made = [broken(stories.name_of(place), str(problem), problem.exit_code)]
         yield from made
 
 
@@ -87,7 +87,7 @@ def _unpacked(made: Iterable[Done], how: How, count: int) -> Iterator[Report]:
 
 
 def _done(
-    found: Sequence[stories.Place], settings: Settings, at: At | None, how: How
+    found: Sequence[str | Story], settings: Settings, at: At | None, how: How
 ) -> Iterator[Done]:
     cache = how.cache
     if cache is None and how.by_itself and len(found) >= FEW:
@@ -115,10 +115,6 @@ def _usual(settings: Settings, count: int) -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # only some systems know
         return os.cpu_count() or 1
-
-
-def _named(place: stories.Place) -> str:
-    return place if isinstance(place, str) else place.title
 
 
 def broken(place: str, problem: str, code: int) -> Report:

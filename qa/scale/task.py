@@ -100,9 +100,12 @@ def check(task: Task, places: Sequence[stories.Place]) -> list[Done]:
 
 def _begun(task: Task, place: stories.Place, store: Store | None) -> _Job:
     """A story as it lies in the store, else read and cut into sentences."""
-    job = _Job(place if isinstance(place, str) else place.title)
+    job = _Job(stories.name_of(place))
     model = load.digest(task.settings.model) if store else ""
     with job.guarded():
+        if isinstance(place, stories.Given):
+            job.ready = list(flow.prepare_given(place, task.settings))
+            return job
         story = stories.at(place)
         if store and (key := _key(task, story, model)):
             job.key = key

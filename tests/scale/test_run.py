@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from dying import PLAIN, Deadly
 
 from qa import flow
 from qa.problems import CannotJudge, InputError
@@ -18,7 +17,6 @@ from qa.scale.task import FAULT, Task, check
 from qa.settings import Settings
 
 Made = Callable[..., Path]
-PLAIN = Settings(model="none")
 
 
 @dataclass
@@ -35,20 +33,6 @@ class Watched:
     def done(self, problem: str, cached: bool) -> None:
         self.cached += cached
         self.problems += (problem,) if problem else ()
-
-
-@dataclass(frozen=True)
-class Deadly:
-    """Settings that end the process that asks for them: the first that asks, or each."""
-
-    marker: Path
-    once: bool
-
-    def __call__(self, folder: Path) -> Settings:
-        if folder.name == "s009" and not (self.once and self.marker.exists()):
-            self.marker.touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        return PLAIN
 
 
 def run(folder: Path, how: How, settings: Settings = PLAIN, at: object = None) -> list[Report]:
