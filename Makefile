@@ -35,7 +35,7 @@ tests: $(VENV)/installed-dev
 .PHONY: test-ray
 test-ray: $(VENV)/installed-dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ray]'
-	$(BIN)/pytest -q tests/scale/test_on_ray.py tests/cli/test_check_ray.py
+	QA_TEST_RAY=1 $(BIN)/pytest -q tests/scale/test_on_ray.py tests/cli/test_check_ray.py
 
 # What is written from the code, and what a test finds stale: the page of the rules, and what the
 # tool says of each story (exit status 1, findings, is no failure of the report).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ import pytest
 Qa = Callable[..., Any]
 STORY = Path(__file__).parents[2] / "pairs" / "znews-deepseek"
 HAS_RAY = importlib.util.find_spec("ray") is not None
+WANTED = bool(os.environ.get("QA_TEST_RAY"))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,7 @@ def test_without_ray_it_says_how_to_get_it(qa: Qa) -> None:
     assert "parallel-qa[ray]" in done.err
 
 
-@pytest.mark.skipif(not HAS_RAY, reason="Ray is not installed")
+@pytest.mark.skipif(not WANTED, reason="minutes long: `make test-ray` runs it")
 @pytest.mark.filterwarnings("default")
 def test_a_folder_and_a_table(qa: Qa, tmp_path: Path) -> None:
     import ray

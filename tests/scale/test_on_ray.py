@@ -18,6 +18,8 @@ from qa.report import Look, Outcome, jsonl
 from qa.scale import How, packed
 from qa.scale.task import Task
 
+if not os.environ.get("QA_TEST_RAY"):
+    pytest.skip("minutes long: `make test-ray` runs it", allow_module_level=True)
 ray = pytest.importorskip("ray")
 on_ray = pytest.importorskip("qa.scale.on_ray")
 pytestmark = pytest.mark.filterwarnings("default")
