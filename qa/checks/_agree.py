@@ -63,7 +63,7 @@ def _relative(one: Fact, other: Fact) -> int | None:
 
 def values(fact: Fact) -> list[Decimal]:
     """What a number may be, its language's own reading first."""
-    others = (*fact.detail("also").split(), *fact.detail("shared").split())
+    others = " ".join(fact.detail(name) for name in ("also", "shared", "of")).split()
     return [Decimal(v) for v in (fact.value, *others)]
 
 

@@ -119,8 +119,8 @@ def _is_misread(fact: Fact, other: Fact, side: Side) -> bool:
     """
     if other.kind != "number" or agree(fact, other) != READ_OTHERWISE:
         return False
-    if fact.detail("shared") or other.detail("shared"):
-        return False  # it may be the scale that is said once only
+    if any(one.detail(name) for one in (fact, other) for name in ("shared", "of")):
+        return False  # it may be the scale that is said once only, or a share (one in three)
     mine, theirs = values(fact), values(other)
     return theirs[0] in mine[1:] and (side == "target" or mine[0] not in theirs[1:])
 

@@ -1,7 +1,7 @@
 """One of so many: one in three, satu dari lima, один із десяти, кожен третій.
 
 A fact of the kind "number" with the details `weak` and `words`, as other fractions in words have
-them: its value is the share, so that one in three is a third and 33 %; `also` holds the number
+them: its value is the share, so that one in three is a third and 33 %; `of` holds the number
 itself, for a version that says "three of them".
 """
 
@@ -69,5 +69,5 @@ def _is_whole(numeral: Numeral) -> bool:
 def _share(text: str, first: Token, last: Token, numeral: Numeral) -> Fact:
     count = numeral.values[0]
     value = format((1 / count).quantize(_PLACES, ROUND_DOWN).normalize(), "f")
-    details = (("also", format(count, "f")), ("weak", "yes"), ("words", "yes"))
+    details = (("of", format(count, "f")), ("weak", "yes"), ("words", "yes"))
     return Fact("number", value, first.start, last.end, text[first.start : last.end], "", details)
