@@ -63,5 +63,6 @@ def _abroad(pair: Comparison) -> Iterator[str]:
     if names and known:
         yield (
             f"rules were measured in Indonesian, Ukrainian and English, not in "
-            f"{' and '.join(names)}: only those of numbers, dates and the like are errors"
+            f"{' and '.join(names)}: findings other than of numbers, dates and the like are "
+            "warnings at most; negations, opposites and most names and acronyms are not compared"
         )

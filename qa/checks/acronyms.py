@@ -32,6 +32,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypedDict
 
+from qa import languages
 from qa.checks._acronyms import brackets, cover, instead, telling
 from qa.checks._acronyms.expected import expected
 from qa.checks._acronyms.sides import Mention, Side, shares
@@ -45,6 +46,7 @@ from qa.settings import Settings
 CODE = "ACR001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
+ABROAD: Severity = "error"
 SPECIFICITY = 80
 
 _STAND_INS = """
@@ -67,6 +69,9 @@ def run(pair: Comparison, settings: Settings) -> Iterable[Finding]:
 def _one_way(known: Known, index: int, name: SideName) -> Iterator[Finding]:
     other: SideName = "target" if name == "source" else "source"
     here, there = known.sides[index][name], known.sides[index][other]
+    if not (languages.get(here.lang).home and languages.get(there.lang).home):
+        yield from _abroad(known, index, name)
+        return
     seen: set[str] = set()
     for mention in here.acronyms:
         if mention.letters in seen:
@@ -89,6 +94,26 @@ def _one_way(known: Known, index: int, name: SideName) -> Iterator[Finding]:
             or brackets.misnamed(said, here, there, known, index, links)
         ):
             yield _contradiction(known, index, name, said, wrong)
+
+
+def _abroad(known: Known, index: int, name: SideName) -> Iterator[Finding]:
+    """Acronyms that a version keeps elsewhere and has lost here, in languages without a table.
+
+    Those of capitals alone that the table knows (EU, WHO) may well be written out: nobody can tell.
+    """
+    other: SideName = "target" if name == "source" else "source"
+    here, there = known.sides[index][name], known.sides[index][other]
+    for mention in {m.letters: m for m in here.acronyms}.values():
+        plain = mention.letters.isupper() and bool(mention.senses)
+        if plain or not first_kept(known, mention, name, index):
+            continue
+        wanted = expected(mention, here, known, index)
+        meant = replace(mention, senses=wanted.senses) if wanted.sure else mention
+        if cover.by_acronym(mention, there, known) or cover.covered(meant, there, known):
+            continue
+        if found := _lost(known, index, name, meant):
+            sure = found.severity == "error" and found.fix
+            yield replace(found, severity="error" if sure else "warning")
 
 
 def _lost(known: Known, index: int, name: SideName, lost: Mention) -> Finding | None:

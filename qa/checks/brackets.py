@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa import languages
 from qa.checks._sides import Here, finding, sentences
 from qa.records import Comparison, Finding, Severity
 from qa.settings import Settings
@@ -34,6 +35,7 @@ SPECIFICITY = 10
 ALONE = True
 
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("«", "»"))
+FULL_WIDTH = str.maketrans("（）［］｛｝", "()[]{}")
 FAR = 4
 """Paragraphs over which a quotation may run."""
 LIST_ITEM = re.compile(r"^\s*\w{1,4}\)|[:;]-?[()]")
@@ -58,7 +60,10 @@ def _alone(side: list[Here]) -> Iterator[tuple[Here, int]]:
     for opening, closing in PAIRS:
         waiting: list[tuple[Here, int]] = []
         for here in sorted(side, key=lambda here: here.segment.start):
+            if closing + opening in languages.get(here.lang).quotes:
+                continue  # »so« as well as «so»
             text = LIST_ITEM.sub(lambda m: " " * len(m.group()), here.segment.text)
+            text = text.translate(FULL_WIDTH)
             for place, char in enumerate(text):
                 if char == opening:
                     if waiting and opening == "«" and not text[:place].strip():

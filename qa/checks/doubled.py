@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa import languages
 from qa.checks._sides import finding, sentences
 from qa.records import Comparison, Finding, Severity
 from qa.settings import Settings
@@ -40,7 +41,10 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     for here in sentences(pair):
         if next(_doubled(here.other_text), None):
             continue
+        free = languages.get(here.lang).twice
         for start, end, word in _doubled(here.segment.text):
+            if word in free or "*" in free:
+                continue
             said = f"“{word}” stands twice in a row"
             once = here.segment.text[start : start + len(word)]
             part, told = (start, end), "strike one out"

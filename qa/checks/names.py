@@ -28,11 +28,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from qa import languages
 from qa.checks import _lone_names as lone_names
 from qa.checks._lone_names import Half, Lone
 from qa.proper.common import is_common, is_english
 from qa.proper.likeness import likeness
-from qa.records import Comparison, Evidence, Finding, Severity, Span
+from qa.records import SIDES, Comparison, Evidence, Finding, Severity, Span
 from qa.settings import Settings
 
 CODE = "NAM001"
@@ -62,9 +63,20 @@ class Swap(NamedTuple):
 
 def run(pair: Comparison, settings: Settings) -> Iterable[Finding]:
     """The names that have been swapped for others, in every bead that is sure."""
+    ends = [languages.get(pair.version(side).article.lang) for side in SIDES]
+    home = all(language.home for language in ends)
+    if not home and not all(language.plain_names for language in ends):
+        return  # without places and endings, too many names look lost
     for index, source, target in lone_names.find(pair, settings.sure):
         for swap in _swaps(source, target):
-            yield _finding(index, swap)
+            if home or _is_plain(swap, source, target):
+                yield _finding(index, swap)
+
+
+def _is_plain(swap: Swap, source: Half, target: Half) -> bool:
+    """Whether two words complete a name that is otherwise the same (Maria X, Maria Y)."""
+    places = bool(swap.source.token.place or swap.target.token.place)
+    return not places and _anchored(swap.source, swap.target, source, target)
 
 
 def _swaps(source: Half, target: Half) -> Iterator[Swap]:

@@ -16,14 +16,15 @@ from collections.abc import Iterator
 from qa.initials.definitions import Definition, definition
 from qa.initials.letters import plain
 from qa.initials.senses import table
+from qa.languages import HAN
 from qa.records import Fact
 
 CLAIM = 40
 
 _TOKEN = re.compile(
-    r"(?<![\w.@])(?<!\d[-–])"
-    r"(?:(?P<dotted>(?:[^\W\d_]\.){2,6})(?!\w)"
-    r"|(?P<word>[^\W\d_]{2,12})(?:['’ʼ]s)?(?![\w@])(?![-–]\d)(?!\.[a-z]))"
+    rf"(?:(?<![\w.@])|(?<=[{HAN}]))(?<!\d[-–])"
+    rf"(?:(?P<dotted>(?:[^\W\d_{HAN}]\.){{2,6}})(?!\w)"
+    rf"|(?P<word>[^\W\d_{HAN}]{{2,12}})(?:['’ʼ]s)?(?:(?![\w@])|(?=[{HAN}]))(?![-–]\d)(?!\.[a-z]))"
 )
 _ADDRESS = ("://", "www.", "@")
 _SHAPES = (

@@ -13,7 +13,7 @@ from qa.records import Fact
 
 CLAIM = 100
 
-_WEB = r"(?:https?://|www\.)[^\s<>«»“”\"|]+"
+_WEB = r"(?:https?://|www\.)[^\s<>«»“”\"|，。；）】]+"
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
 _HOST = (
     r"(?<![\w.@-])(?:[a-zA-Z0-9-]{1,63}\.){1,5}(?:com|org|net|info|gov|edu|ua|id|vn|uk|eu|io|ai)"

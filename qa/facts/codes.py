@@ -14,12 +14,13 @@ from anyascii import anyascii
 
 from qa import languages
 from qa.facts import _measures
+from qa.languages import HAN
 from qa.records import Fact
 
 CLAIM = 60
 
-_CHUNK = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*")
-_PART = re.compile(r"[^\W_]+")
+_CHUNK = re.compile(rf"[^\W_{HAN}]+(?:[-‐‑][^\W_{HAN}]+)*")
+_PART = re.compile(rf"[^\W_{HAN}]+")
 _MIXED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<digits>\d+[^\W_]*)|\d+[A-ZА-ЯІЇЄҐ]{1,3}\d*")
 _AMOUNT = re.compile(r"\d+(?:[KMBT]|bn|mn)")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -62,6 +62,10 @@ class Language:
     """Its own quotation marks, pair by pair; straight ones are everybody's."""
     neighbours: frozenset[str] = frozenset()
     """Codes of languages that a text in this one may be taken for."""
+    twice: frozenset[str] = frozenset()
+    """Words that may stand twice in a row (nous nous sommes); ``*`` for any (Vietnamese)."""
+    plain_names: bool = False
+    """Whether names stay as they are, without endings and in Latin letters."""
     capital_nouns: bool = False
     """Whether a capital letter inside a sentence says nothing of names (German)."""
     ordinal_dot: bool = False
@@ -73,6 +77,11 @@ class Language:
     ``whole:force:police`` and the like: words or pairs of words that are a body by themselves."""
     quantities: Quantities = field(default_factory=Quantities)
     """How it says numbers, measures, dates and times."""
+
+    @property
+    def home(self) -> bool:
+        """Whether every check has data for it."""
+        return self.code in HOME
 
     @property
     def known(self) -> bool:

@@ -193,6 +193,8 @@ LANGUAGE = Language(
         """
     ),
     foreign_letters="ăđơưłąęćńśźżåøæñçéèêíóúě",
+    twice=words("der die das sie wir"),
+    plain_names=True,
     quotes="„“»«‚‘›‹",
     capital_nouns=True,
     ordinal_dot=True,

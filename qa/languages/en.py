@@ -281,6 +281,7 @@ LANGUAGE = Language(
         """
     ),
     foreign_letters="ăđơưłąęćńśźżöüäßåøæ",
+    plain_names=True,
     quotes="“”",
     quantities=_QUANTITIES,
     offices=_OFFICES,

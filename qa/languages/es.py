@@ -175,6 +175,7 @@ LANGUAGE = Language(
         """
     ),
     foreign_letters="ăđơưłąęćńśźżäößåøçèìòàêâîôû",
+    plain_names=True,
     quotes="«»“”",
     quantities=_QUANTITIES,
 )

@@ -171,6 +171,8 @@ LANGUAGE = Language(
         """
     ),
     foreign_letters="ăđơưłąęćńśźżäßåøñíóúìòãõ",
+    twice=words("nous vous"),
+    plain_names=True,
     quotes="«»“”",
     quantities=_QUANTITIES,
 )

@@ -284,6 +284,7 @@ LANGUAGE = Language(
     ),
     foreign_letters="ăâđêôơưàáảãạằắẳẵặầấẩẫậèẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵłąęćńśźżöüäßåøæñç",
     neighbours=words("ms"),
+    plain_names=True,
     quotes="“”",
     quantities=_QUANTITIES,
     offices=_OFFICES,

@@ -171,6 +171,7 @@ LANGUAGE = Language(
         """
     ),
     neighbours=words("id"),
+    plain_names=True,
     quotes="“”",
     quantities=_QUANTITIES,
 )

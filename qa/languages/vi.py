@@ -183,6 +183,7 @@ LANGUAGE = Language(
     ),
     foreign_letters="äöüßåøñçłąęćńśźżşğıěščřžů",
     own_letters="ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    twice=words("*"),
     quotes="“”",
     quantities=_QUANTITIES,
 )
