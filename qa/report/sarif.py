@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -23,6 +24,10 @@ SUFFIXES = (".sarif", ".sarif.json")
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RESULTS = 25_000
 """GitHub takes no more results a run (and shows the first 5000)."""
+PACKED = 9_000_000
+"""Bytes of all results, compressed; GitHub takes 10 MB with all that is around them."""
+CHUNK = 250
+"""Results whose size is measured together."""
 FINGERPRINT = "parallelQaFinding/v1"
 Json = dict[str, Any]
 
@@ -32,14 +37,29 @@ def render(outcome: Outcome, look: Look) -> str:
     found = [*problems(outcome), *suppressed(outcome)]
     rules = [*outcome.rules, UNJUDGED]
     rules += {p.rule.code: p.rule for p in found if p.rule not in rules}.values()
+    results = _fitting([_result(problem, rules, outcome.root) for problem in found[:RESULTS]])
     run = {
         "tool": {"driver": _driver(rules, outcome.version)},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(outcome, len(found))],
-        "results": [_result(problem, rules, outcome.root) for problem in found[:RESULTS]],
+        "invocations": [_invocation(outcome, len(found), len(results))],
+        "results": results,
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
+
+
+def _dumped(values: Any) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fitting(results: list[Json]) -> list[Json]:
+    """As many of the results as stay within the size that GitHub takes, the gravest first."""
+    size = 0
+    for start in range(0, len(results), CHUNK):
+        part = _dumped(results[start : start + CHUNK]).encode("utf-8", "backslashreplace")
+        size += len(zlib.compress(part, 6))
+        if size > PACKED:
+            return results[:start]
+    return results
 
 
 def _driver(rules: Sequence[Rule], version: str) -> Json:
@@ -61,10 +81,10 @@ def _rule(rule: Rule) -> Json:
     }
 
 
-def _invocation(outcome: Outcome, found: int) -> Json:
+def _invocation(outcome: Outcome, found: int, kept: int) -> Json:
     told = [(f"could not judge: {r.unjudged}", "error") for r in outcome.reports if r.unjudged]
-    if found > RESULTS:
-        told.append((f"{found - RESULTS} of {found} results are left out", "warning"))
+    if found > kept:
+        told.append((f"{found - kept} of {found} results are left out", "warning"))
     return {
         "executionSuccessful": not any(report.unjudged for report in outcome.reports),
         "exitCode": outcome.verdict.exit_code,

@@ -81,6 +81,16 @@ def test_what_is_too_much_is_cut_and_said(monkeypatch: pytest.MonkeyPatch) -> No
     assert told["message"]["text"] == "1 of 3 results are left out"
 
 
+def test_what_is_too_large_is_cut_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "CHUNK", 1)
+    monkeypatch.setattr(sarif, "PACKED", 900)
+    only = run(full())
+    assert 0 < len(only["results"]) < 3
+    assert only["results"][0]["level"] == "error"
+    (told,) = only["invocations"][0]["toolExecutionNotifications"]
+    assert told["message"]["text"] == f"{3 - len(only['results'])} of 3 results are left out"
+
+
 def test_article_text_makes_no_links() -> None:
     result = run(saying("[x](https://evil.example)"))["results"][0]
     link = re.compile(r"(?<!\\)\[[^\]]*(?<!\\)\]\(")
