@@ -21,7 +21,7 @@ from pathlib import Path
 import qa
 from qa import flow, gate
 from qa.cli import _rules
-from qa.cli._review import session
+from qa.cli._review import begin
 from qa.cli._review.app import ReviewApp
 from qa.report import Look, Outcome, html
 from qa.settings import Settings
@@ -47,7 +47,7 @@ def story(at: Path) -> None:
 
 async def terminal() -> str:
     """The full screen as SVG: one finding confirmed, a word of another under the cursor."""
-    app = ReviewApp(session.start([Path("pairs")], None, False))
+    app = ReviewApp(begin.session([Path("pairs")], None, False))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.press("c", "end", "right", "right")
         await pilot.pause()

@@ -72,7 +72,11 @@ def save(text: str, path: Path) -> None:
     What is no ordinary file (``/dev/stderr``, a pipe) is written directly. Raises `InputError`
     where that cannot be done; the old file is then still there.
     """
-    content = text.encode("utf-8", "backslashreplace")
+    save_bytes(text.encode("utf-8", "backslashreplace"), path)
+
+
+def save_bytes(content: bytes, path: Path) -> None:
+    """As `save`, of content that is no text or is kept as it is."""
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(content)

@@ -45,14 +45,14 @@ def command(
     Exit status: 0 the review has ended, 2 usage, configuration or input is wrong, 3 a model that
     was asked for is missing.
     """
-    from qa.cli._review import items, session
+    from qa.cli._review import begin, items
     from qa.problems import InputError
 
     if theme not in ("dark", "light"):
         raise InputError(f"--theme: expected dark or light, not {theme!r}")
     if not plain and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise InputError("this is no terminal; --plain asks line by line")
-    found = session.start(paths or [Path()], model, no_model)
+    found = begin.session(paths or [Path()], model, no_model)
     if plain:
         from qa.cli._review.plain import Interview
 

@@ -149,6 +149,7 @@ class ReviewApp(Asking):
             item = self.session.undo()
             if item is None:
                 return "nothing to take back"
+            self.refresh_rows()
             keys = [shown.key for shown in self.shown]
             if item.key in keys:
                 self.query_one(Findings).move_cursor(keys.index(item.key))
@@ -158,19 +159,14 @@ class ReviewApp(Asking):
 
     def action_edit(self) -> None:
         """The target in the reviewer's editor; then the story is checked again."""
-        item = self.item
-        if item is None:
+        if (item := self.item) is None:
             return
-        article = item.report.comparison.target.article
-        span = item.finding.target_span
-        line = article.place(span.start).line if span else 1
 
-        def edit() -> str:
+        def edit(file: Path, line: int) -> None:
             with self._outside():
-                editor.edit(Path(article.path), line)
-            return self.session.recheck(item)
+                editor.edit(file, line)
 
-        self._do(edit, onward=False)
+        self._do(lambda: self.session.edit(item, edit), onward=False)
 
     def action_recheck(self) -> None:
         """Check the story again."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qa.cli._review.items import Item, State
@@ -91,3 +92,16 @@ def again(report: Report, paths: Sequence[Path]) -> Sequence[Path]:
 def renews(stale: Stale, item: Item) -> bool:
     """Whether a judgement of this item takes the place of one that has gone stale."""
     return stale.rule == item.finding.check and stale.now == item.sentences
+
+
+def place(item: Item) -> tuple[Path, int]:
+    """The file of the target and the line of the finding in it."""
+    article = item.report.comparison.target.article
+    span = item.finding.target_span
+    return Path(article.path), article.place(span.start).line if span else 1
+
+
+def with_state(item: Item, told: dict[str, tuple[State, Entry | None]]) -> Item:
+    """The item as its report's judgements have it."""
+    state, entry = told.get(item.fingerprint, ("open", None))
+    return replace(item, state=state, entry=entry)

@@ -23,7 +23,7 @@ Decide
          story is checked again
   r      check the story again, perhaps after somebody else
          has edited it
-  u      undo the last step, as often as you like
+  u      undo the last step, edits too, as often as you like
 
 Look
   n      next undecided finding

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from qa.cli import _page, _print
 from qa.cli._review import editor, known, pair
@@ -119,10 +118,7 @@ class Interview:
         return self._said(self.session.comment(item, self._asked("comment: ")))
 
     def _edit(self, item: Item) -> bool:
-        article = item.report.comparison.target.article
-        span = item.finding.target_span
-        editor.edit(Path(article.path), article.place(span.start).line if span else 1)
-        return self._said(self.session.recheck(item))
+        return self._said(self.session.edit(item, editor.edit))
 
     def _undo(self, item: Item) -> bool:
         return self._said("taken back" if self.session.undo() else "nothing to take back")

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qa.cli import _acceptances, _judging, _ledger, _rules, _run, _settings
+from qa.cli import _acceptances, _judging, _ledger, _rules, _run
 from qa.cli._review import known
 from qa.cli._review.drafts import Drafts, with_draft
 from qa.cli._review.files import Files
-from qa.cli._review.items import Item, State
-from qa.cli._review.steps import Done, Noted
+from qa.cli._review.items import Item
+from qa.cli._review.steps import Done, Edited, Noted, put_back
 from qa.fingerprint import fingerprints, sentences
 from qa.problems import InputError
 from qa.records import Report, Stale
@@ -36,7 +36,7 @@ class Session:
         self.items: list[Item] = []
         self.stale: tuple[Stale, ...] = ()
         self.files, self.drafts = Files(), Drafts()
-        self._undo: list[Done | Noted] = []
+        self._undo: list[Done | Noted | Edited] = []
         self._heard: list[str] = []
         self._debts = False
         self.reports = check(self.paths)
@@ -81,14 +81,9 @@ class Session:
         self.files.took(book)
         said = known.states(concerned, settled, book)
         self.items = [
-            self._with_state(item, said[id(item.report)]) if id(item.report) in said else item
+            known.with_state(item, said[id(item.report)]) if id(item.report) in said else item
             for item in self.items
         ]
-
-    @staticmethod
-    def _with_state(item: Item, said: dict[str, tuple[State, Entry | None]]) -> Item:
-        state, entry = said.get(item.fingerprint, ("open", None))
-        return replace(item, state=state, entry=entry)
 
     def _concerns(self, file: Path | None, report: Report) -> bool:
         return file is None or self.files.home(report).is_relative_to(file.parent)
@@ -145,12 +140,16 @@ class Session:
     def undo(self) -> Item | None:
         """Take the last step back; its finding, None where there is no such step.
 
-        Raises `OvertakenError` where somebody has changed the entry since: it is theirs now.
+        Raises `OvertakenError` where somebody has changed the entry since: it is theirs now, and
+        `InputError` where an edited text was changed again.
         """
         if not self._undo:
             return None
         last = self._undo.pop()
-        if isinstance(last, Done):
+        if isinstance(last, Edited):
+            put_back(last)
+            self.recheck(last.item)
+        elif isinstance(last, Done):
             after = last.after
             _ledger.change(last.file, last.before, [after.key], {after.key: after})
             self._settle(last.file)
@@ -205,6 +204,21 @@ class Session:
 
     # The world outside.
 
+    def edit(self, item: Item, edit: Callable[[Path, int], None]) -> str:
+        """Have the target edited where the finding is, and check its story again.
+
+        Raises what `edit` raises, and what `recheck` does.
+        """
+        file, line = known.place(item)
+        before = file.read_bytes() if file.is_file() else b""
+        try:
+            edit(file, line)
+        finally:
+            after = file.read_bytes() if file.is_file() else b""
+            if after != before:
+                self._undo.append(Edited(file, after, before, item))
+        return self.recheck(item)
+
     def recheck(self, item: Item) -> str:
         """Check the story of an item again, its text perhaps edited; what came of it, in words.
 
@@ -236,14 +250,3 @@ class Session:
                 what = "1 decision" if theirs == 1 else f"{theirs} decisions"
                 told.append(f"somebody else changed {what} in {file.parent.name}/{file.name}")
         return told
-
-
-def start(paths: Sequence[Path], model: str | None, no_model: bool) -> Session:
-    """A session over these paths, by the settings of their project."""
-    settings_at = _settings.resolver(_settings.model_of(model, no_model), validate=_rules.validate)
-    settings = settings_at(_settings.start(paths))
-
-    def check(some: Sequence[Path]) -> tuple[Report, ...]:
-        return _run.reports(some, None, None, settings, settings_at)
-
-    return Session(paths, check, settings)

@@ -310,6 +310,11 @@ def test_the_editor_and_a_new_check(
         assert (folder / "uk.txt").read_text() == "mended"
         assert "checked again: gone" in screen(app)
         assert "2 findings" in screen(app)
+        session.check.reports[:] = [report]  # type: ignore[attr-defined]
+        await pilot.press("u")
+        assert "Звіт" in (folder / "uk.txt").read_text("utf-8"), "the text is as it was"
+        assert "3 findings" in screen(app)
+        assert app.query_one(Findings).cursor_row == 0
 
     play(session, script)
 

@@ -244,6 +244,39 @@ def test_a_mended_sentence_is_gone_after_a_new_check(session: Session, folder: P
     assert states(session) == ["open", "confirmed"]
 
 
+def test_an_edit_is_taken_back_unless_it_was_edited_again(session: Session, folder: Path) -> None:
+    file = folder / "uk.txt"
+    before = file.read_bytes()
+
+    def edit(path: Path, line: int) -> None:
+        assert line == 2
+        path.write_bytes("Звіт МВФ.\r\n".encode())
+
+    assert session.edit(session.items[0], edit) == "checked again: still there"
+    assert session.undo() is not None
+    assert file.read_bytes() == before
+    session.edit(session.items[0], edit)
+    file.write_bytes(b"theirs")
+    with pytest.raises(InputError, match="changed again"):
+        session.undo()
+    assert file.read_bytes() == b"theirs"
+    assert session.edit(session.items[0], lambda path, line: None)
+    assert session.undo() is None, "nothing was edited"
+
+
+def test_an_editor_that_fails_after_it_wrote_is_no_loss(session: Session, folder: Path) -> None:
+    before = (folder / "uk.txt").read_bytes()
+
+    def edit(path: Path, line: int) -> None:
+        path.write_bytes(b"half")
+        raise InputError("ended with status 1")
+
+    with pytest.raises(InputError, match="status 1"):
+        session.edit(session.items[0], edit)
+    session.undo()
+    assert (folder / "uk.txt").read_bytes() == before
+
+
 def test_texts_that_change_on_disk_are_told(session: Session, folder: Path) -> None:
     (folder / "uk.txt").write_text("Інше.", encoding="utf-8")
     assert session.news() == ["uk.txt has changed on disk; r checks it again"]
