@@ -225,6 +225,8 @@ def _units(one: Fact, other: Fact) -> int | None:
 
 def _across(number: Fact, other: Fact) -> int | None:
     """A number against a date, a time or a code that holds it."""
+    if number.unit and number.detail("dimension") != "time":
+        return None  # twelve kilometres are no twelve o'clock
     value = number.value
     if other.kind == "date":
         fields = date_fields(other)
