@@ -8,12 +8,14 @@ has moved; the rest is missing or added.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
 
+from qa import languages
 from qa.checks._agree import agree, akin, rates_differ
 from qa.records import Bead, Comparison, Fact, Side
 from qa.settings import Settings
@@ -63,7 +65,22 @@ def changes(pair: Comparison, settings: Settings) -> Iterator[_Found]:
         near = [left[j] for j in range(max(0, i - _NEAR), min(len(left), i + _NEAR + 1)) if j != i]
         source = _not_moved(left[i].source, [fact for other in near for fact in other.target])
         target = _not_moved(left[i].target, [fact for other in near for fact in other.source])
-        yield from _told(i, source, target, pair)
+        found = _told(i, source, target, pair)
+        yield from found if _both_known(pair) else filter(_is_in_digits, found)
+
+
+def _both_known(pair: Comparison) -> bool:
+    """Whether both languages are at home; of others the words of quantities cannot be read."""
+    langs = (pair.source.article.lang, pair.target.article.lang)
+    return all(languages.get(lang.split("-")[0]).known for lang in langs)
+
+
+def _is_in_digits(found: _Found) -> bool:
+    """Whether digits alone tell that a number changed, whatever scale words stand beside."""
+    if isinstance(found, Lone) or {found.source.kind, found.target.kind} != {"number"}:
+        return False
+    one, other = (re.sub(r"\D", "", fact.text).strip("0") for fact in (found.source, found.target))
+    return bool(one and other) and one != other
 
 
 def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> Iterator[_Found]:

@@ -27,9 +27,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from qa import languages
 from qa.checks import _hedges
 from qa.checks._agree import akin
-from qa.records import Comparison, Evidence, Fact, Finding, Severity, Side, Span
+from qa.records import SIDES, Comparison, Evidence, Fact, Finding, Severity, Side, Span
 from qa.settings import Settings
 
 CODE = "APX001"
@@ -42,6 +43,8 @@ _TOLD = {"about": "about", "almost": "almost", "over": "more than", "under": "le
 
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     """A finding for each number that is rough on one side alone."""
+    if not all(languages.get(_lang(pair, side)).known for side in SIDES):
+        return
     for index, bead in enumerate(pair.alignment.beads):
         if not bead.source or not bead.target or bead.posterior < settings.sure:
             continue

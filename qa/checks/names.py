@@ -106,6 +106,10 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
         lone.token.word.shouted for lone in (one, other) if lone.token.country
     ):
         return 0.0  # letters speak for themselves only where another country takes their place
+    if one.token.place != other.token.place == "" and not _at_home(other):
+        return 0.0  # which words name places there, nobody knows
+    if other.token.place != one.token.place == "" and not _at_home(one):
+        return 0.0
     if not anchored and _completed(one, other, source, target):
         return 0.0
     base = _base(_kind(one, anchored), _kind(other, anchored), apart, anchored)
@@ -129,6 +133,11 @@ def _only_country(one: Lone, half: Half) -> bool:
     return one.token.country and len(lone) == 1 and not one.surplus
 
 
+def _at_home(lone: Lone) -> bool:
+    """Whether there is data for the language of a name."""
+    return languages.get(lone.token.lang.split("-")[0]).known
+
+
 def _capital(one: Lone, other: Lone) -> bool:
     return one.token.word.capital and other.token.word.capital
 
@@ -147,6 +156,8 @@ def _kind(lone: Lone, anchored: bool) -> Kind:
         return "surplus" if lone.surplus else "place"
     if is_common(word.text, lang):
         return "vague" if lone.elsewhere >= _SURELY_KNOWN and not word.opens else "everyday"
+    if word.opens and not _at_home(lone):
+        return "everyday"  # no dictionary tells; the next line may start with any word
     if lone.surplus:
         return "surplus"
     if lone.known:
