@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa.read._origin import LINE_END
+
 FILLER = "\u200b"
 """Stands for a character that is left out: a blank without width, which no text keeps."""
+NEAR = 200
+"""Characters before a comment within which the line before it is looked for."""
 PIPE = "\ufdd1"
 """No character, says Unicode; stands for a pipe that a backslash keeps inside its cell."""
 FRONT = re.compile(r"(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
@@ -87,14 +91,23 @@ def masked(text: str, start: int, modules: bool = False) -> str:
     for first, last in sorted(spans):
         if last > done:
             first = max(first, done)
-            out += [text[done:first], _filled(text[first:last])]
+            filler = " " if _is_block(text, start, first, last) else FILLER
+            out += [text[done:first], re.sub(r"[^\r\n]", filler, text[first:last])]
             done = last
     out.append(text[done:])
     return "".join(out).replace("\\|", FILLER + PIPE)
 
 
-def _filled(text: str) -> str:
-    return re.sub(r"[^\r\n]", FILLER, text)
+def _is_block(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a comment stands on lines of its own behind a blank one: then so does what follows.
+
+    Elsewhere a blank line in its place could end what stands around it.
+    """
+    if not text.startswith("<!--", first) or LINE.match(text, last)[0].strip():  # type: ignore[index]
+        return False
+    before = LINE_END.split(text[max(start, first - NEAR) : first])
+    indented = len(before[-1].expandtabs(4)) > 3  # perhaps a block of code
+    return not indented and not any(row.strip() for row in before[-2:])
 
 
 def _paired(text: str, start: int) -> list[tuple[int, int]]:

@@ -33,6 +33,9 @@ def blocks(text: str, path: str = "a.md") -> list[tuple[int, str]]:
         (f"{SAID}\n> Quoted\n> words.\n\nOne.", 1, "Quoted words."),
         (f"{SAID}\n<div><p>In a page.</p><p>More.</p></div>", 1, "In a page."),
         (f"One.\n\n{SAID}\n", 3, ""),
+        (f"{SAID}\n3. three\n4. four", 1, "three"),
+        (f"One.\n\n{SAID}\r\n| a |\r\n|---|\r\n| b |", 3, "a"),
+        (f"- one\n\n  {SAID}\n  more\n\n- two", 3, "more"),
         ("<!--\n  qa: accept\n  NUM001 why\n-->\nOne.", 1, "One."),
     ],
 )
