@@ -200,8 +200,11 @@ def test_the_policy_stops_what_would_slip_through(opened: Browser, folder: Path)
 def test_nothing_is_wider_than_the_window(opened: Browser, folder: Path, width: int) -> None:
     opened.width(width)
     try:
-        shown(opened, folder, replace(full(), title="Judul" * 60), saying("слово" * 100))
+        many = replace(found("error", "warning", "note"), title="Judul" * 60)
+        shown(opened, folder, many, full(), saying("слово" * 100))
         opened.run("for (const part of document.querySelectorAll('details')) part.open = true")
-        assert opened.run("return document.scrollingElement.scrollWidth") <= width
+        room = opened.run("return document.documentElement.clientWidth")
+        assert width - 20 <= room <= width
+        assert opened.run("return document.scrollingElement.scrollWidth") <= room
     finally:
         opened.width(0)

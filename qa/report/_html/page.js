@@ -203,5 +203,6 @@
   }
   find("export").addEventListener("click", download);
   addEventListener("pageshow", () => filter());
+  addEventListener("beforeprint", () => tell());
   filter();
 })();
