@@ -42,6 +42,7 @@ test-ray: $(VENV)/installed-dev
 docs: $(VENV)/installed
 	$(BIN)/python tools/docs.py
 	$(BIN)/python tools/readme.py
+	$(BIN)/python tools/robustness.py
 
 report: $(VENV)/installed
 	@mkdir -p reports

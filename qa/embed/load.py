@@ -8,7 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from qa.embed import Encoder
+from qa.embed.sizes import refuse_unsafe
 from qa.embed.static import BUNDLED, StaticEncoder
+from qa.problems import CannotJudge
 
 NONE = "none"
 
@@ -24,6 +26,7 @@ def encoder(name: str = "") -> Encoder | None:
         return None
     if not name:
         return StaticEncoder(BUNDLED)
+    refuse_unsafe(Path(name))
     if _is_static(Path(name)):
         return StaticEncoder(Path(name))
     from qa.embed.transformer import TransformerEncoder
@@ -37,6 +40,8 @@ def digest(name: str = "") -> str:
 
     Raises `CannotJudge` when there is no such encoder.
     """
+    if name not in ("", NONE):
+        refuse_unsafe(Path(name))
     if name != NONE and is_static(name):
         folder = Path(name) if name else BUNDLED
         every = sha256(name.encode())
@@ -54,8 +59,11 @@ def is_static(name: str = "") -> bool:
 
 def _is_static(folder: Path) -> bool:
     """Whether this folder has a model of the kind that `qa train` writes."""
+    file = folder / "config.json"
     try:
-        config = json.loads((folder / "config.json").read_text("utf-8"))
-    except (OSError, ValueError):
+        config = json.loads(file.read_text("utf-8"))
+    except OSError:
         return False
+    except (ValueError, RecursionError):
+        raise CannotJudge(f"{file}: is no JSON that can be read") from None
     return isinstance(config, dict) and config.get("model_type") == "model2vec"

@@ -185,7 +185,14 @@ def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
         code = language_tag(lang)
         _refuse_other_language(parsed.text, code, path)
     return Article(
-        path, code, parsed.text, parsed.marks, bool(declared), parsed.notices, parsed.consents
+        path,
+        code,
+        parsed.text,
+        parsed.marks,
+        bool(declared),
+        parsed.notices,
+        parsed.consents,
+        parsed.hidden,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import BinaryIO
 
 from qa.problems import InputError
 
@@ -33,10 +35,19 @@ def _bytes(path: Path) -> bytes:
         # A pipe or device could keep us waiting, or never end.
         raise InputError("is not a regular file", str(path))
     with path.open("rb") as file:
-        data = file.read(LARGEST + 1)
+        before = os.fstat(file.fileno())
+        data = read_all(file)
+        after = os.fstat(file.fileno())
     if len(data) > LARGEST:
         raise InputError(f"is larger than {LARGEST // 1024**2} MB: not an article", str(path))
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise InputError("was changed while it was read; please run it again", str(path))
     return data
+
+
+def read_all(file: BinaryIO) -> bytes:
+    """What an open file holds, up to a little more than what is taken."""
+    return file.read(LARGEST + 1)
 
 
 def decode(data: bytes, path: str) -> str:

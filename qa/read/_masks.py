@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from qa.read._normal import FILLER
 from qa.read._origin import LINE_END
 
-FILLER = "\u200b"
-"""Stands for a character that is left out: a blank without width, which no text keeps."""
 NEAR = 200
 """Characters before a comment within which the line before it is looked for."""
 PIPE = "\ufdd1"

@@ -12,20 +12,27 @@ import unicodedata
 from typing import NamedTuple
 
 from qa.problems import InputError
-from qa.records import Consent, Mark
+from qa.records import Consent, Hidden, Mark
 
-INVISIBLE = frozenset("\ufeff\u00ad\u200b\u2060")
+FILLER = "\ufdd0"
+"""No character, says Unicode; stands for what a reader leaves out, and goes without a trace."""
+UNSEEN = frozenset("\ufeff\u200b\u2060")
+"""Without width: inside a word they hide it from whoever searches for it."""
+INVISIBLE = UNSEEN | {"\u00ad", FILLER}
 LINE_BREAKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
 """Break a line when read, but are not counted as lines by editors."""
 LONGEST_CLUSTER = 30
 """Marks put on one letter; more is noise (Unicode Annex 15, stream-safe text)."""
+MOST_MARKS = 1_000_000
+"""Line ends and changed characters; the longest books have a tenth of it, and each takes memory."""
 
 
 class Parsed(NamedTuple):
     """The text that a format holds, and the marks of `qa.records.Article`.
 
     `lang` is the language that the file declares, if it does; `notices` are what a reader should
-    know of how the file was read; `consents` are the comments that accept something.
+    know of how the file was read; `consents` are the comments that accept something; `hidden` are
+    the characters without width that were left out inside words.
     """
 
     text: str
@@ -33,12 +40,14 @@ class Parsed(NamedTuple):
     lang: str = ""
     notices: tuple[str, ...] = ()
     consents: tuple[Consent, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
 
 def normalise(raw: str, path: str = "") -> Parsed:
     """The normalised text of `raw`; `InputError` for a lone surrogate, which is no character."""
     pattern, out, marks = _changes(raw, path), [], [Mark(0, 1, 1)]
     length, line, done = 0, 1, 0
+    hidden: list[Hidden] = []
     line_start = int(raw.startswith("\ufeff"))  # editors count columns after a byte order mark
     for match in pattern.finditer(raw):
         old = match.group()
@@ -49,9 +58,13 @@ def normalise(raw: str, path: str = "") -> Parsed:
         if old in ("\n", "\r\n", "\r"):
             line, line_start = line + 1, done
         if old != new or new == "\n":
+            if len(marks) > MOST_MARKS:
+                raise InputError("changes or ends a line in too many places: not an article", path)
             marks.append(Mark(length, line, done - line_start + 1))
+            if old[0].isalnum() and raw[done : done + 1].isalnum():
+                hidden += [Hidden(length, char) for char in old if char in UNSEEN]
     out.append(raw[done:])
-    return Parsed("".join(out), tuple(_last_of_each_offset(marks)))
+    return Parsed("".join(out), tuple(_last_of_each_offset(marks)), hidden=tuple(hidden))
 
 
 def _replacement(old: str) -> str:

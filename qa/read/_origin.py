@@ -71,10 +71,10 @@ class Builder:
         """All that was added, normalised; `path` names the file in an `InputError`."""
         raw = "".join(self._texts)
         if raw.startswith("\ufeff"):  # taken for the mark of a file, it would not count
-            raw = "\u200b" + raw[1:]
+            raw = _normal.FILLER + raw[1:]
         parsed = _normal.normalise(raw, path)
         marks = _composed(parsed, _starts(raw), self._marks)
-        return Parsed(parsed.text, marks, lang, notices)
+        return Parsed(parsed.text, marks, lang, notices, hidden=parsed.hidden)
 
 
 def _starts(text: str) -> list[int]:

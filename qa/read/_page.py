@@ -49,8 +49,8 @@ ALIKE = listed("li dt dd tr td th option")
 """Elements that are closed by the next one of the same name."""
 PROSE = 60
 """Characters; a block of this length that is not mostly links is prose."""
-MOST_TOKENS = 1_000_000
-"""Tags and texts of a page; the whole of a long novel has a tenth of it."""
+MOST_TOKENS = 400_000
+"""Tags and texts of a page; the whole of a long novel has a quarter of it."""
 NEARLY_ALL = 0.75
 MOST = 0.5
 

@@ -18,7 +18,18 @@ from qa.records.findings import (
     Verdict,
     Why,
 )
-from qa.records.texts import Article, Consent, Fact, Mark, Place, Segment, Span, Story, Version
+from qa.records.texts import (
+    Article,
+    Consent,
+    Fact,
+    Hidden,
+    Mark,
+    Place,
+    Segment,
+    Span,
+    Story,
+    Version,
+)
 
 __all__ = [
     "SEVERITIES",
@@ -34,6 +45,7 @@ __all__ = [
     "Fact",
     "Finding",
     "Gloss",
+    "Hidden",
     "Kind",
     "Mark",
     "Place",

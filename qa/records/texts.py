@@ -23,6 +23,13 @@ class Mark(NamedTuple):
     column: int
 
 
+class Hidden(NamedTuple):
+    """A character without width that stood inside a word, before `offset` of the text."""
+
+    offset: int
+    char: str
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """A comment in a text that accepts what some rules find in the block behind it.
@@ -44,7 +51,8 @@ class Article:
     `text` is normalised (NFC, line ends as ``\\n``, no control characters); `marks`, sorted by
     offset, lead each of its characters back to line and column of the file as it lies on disk.
     `declared` tells that the file itself names this language; `notices` are what a reader should
-    know of how the file was read. `consents` are its comments that accept something.
+    know of how the file was read. `consents` are its comments that accept something. `hidden` are
+    the characters that `text` lacks because nobody sees them, as far as they stood inside words.
     """
 
     path: str
@@ -54,6 +62,7 @@ class Article:
     declared: bool = False
     notices: tuple[str, ...] = ()
     consents: tuple[Consent, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
 
     def place(self, offset: int) -> Place:
         """Line and column, in the file, of the character at `offset`."""

@@ -19,6 +19,7 @@ from qa.records import (
     Consent,
     Evidence,
     Finding,
+    Hidden,
     Mark,
     Report,
     Segment,
@@ -84,12 +85,13 @@ def _version(version: Version) -> list[Any]:
         article.declared,
         article.notices,
         [(c.words, c.line, c.start, c.end) for c in article.consents],
+        article.hidden,
         segments,
     ]
 
 
 def _read_version(values: list[Any]) -> Version:
-    path, lang, text, marks, declared, notices, consents, segments = values
+    path, lang, text, marks, declared, notices, consents, hidden, segments = values
     article = Article(
         path,
         lang,
@@ -98,6 +100,7 @@ def _read_version(values: list[Any]) -> Version:
         declared,
         tuple(notices),
         tuple(Consent(*consent) for consent in consents),
+        tuple(Hidden(*one) for one in hidden),
     )
     cut = tuple(Segment(start, end, text[start:end], group) for start, end, group in segments)
     return Version(article, cut)

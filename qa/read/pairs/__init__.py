@@ -17,7 +17,7 @@ from typing import NamedTuple
 from qa.problems import InputError
 from qa.read._normal import Parsed
 from qa.read._origin import Builder
-from qa.records import Mark, Place
+from qa.records import Hidden, Mark, Place
 
 Piece = tuple[str, Place]
 Pieces = tuple[Piece, ...]
@@ -117,6 +117,7 @@ def _joined(texts: Iterable[Pieces], path: str) -> tuple[Parsed, tuple[int, ...]
     """The texts, each on lines of its own, and where each begins."""
     parts: list[str] = []
     marks: list[Mark] = []
+    hidden: list[Hidden] = []
     starts, length = [], 0
     for pieces in texts:
         builder = Builder()
@@ -126,6 +127,7 @@ def _joined(texts: Iterable[Pieces], path: str) -> tuple[Parsed, tuple[int, ...]
         parsed = builder.parsed(path)
         starts.append(length)
         marks += [mark._replace(offset=mark.offset + length) for mark in parsed.marks]
+        hidden += [one._replace(offset=one.offset + length) for one in parsed.hidden]
         parts.append(parsed.text)
         length += len(parsed.text)
-    return Parsed("".join(parts), tuple(marks)), tuple(starts)
+    return Parsed("".join(parts), tuple(marks), hidden=tuple(hidden)), tuple(starts)
