@@ -37,15 +37,32 @@ KNOWN = (
 )  # fmt: skip
 
 
-def prompt_of(name: str, own: Mapping[str, str | None]) -> str:
-    """What to put before each text: of our table, else what the model calls so itself."""
-    base = name.rstrip("/").rsplit("/", 1)[-1].lower()
+def full_name(name: str) -> str:
+    """The name with its owner: ``LaBSE`` is ``sentence-transformers/LaBSE``, a folder itself.
+
+    The hub takes a name without owner for one of sentence-transformers; so does this, but for the
+    names of our table and for a copy on disk that has none.
+    """
+    if "/" in name or "\\" in name or Path(name).is_dir() or on_disk(name):
+        return name
+    ours = (known.name for known in KNOWN if _base(known.name) == _base(name))
+    return next(ours, f"sentence-transformers/{name}")
+
+
+def prompt_of(name: str, own: Mapping[str, str | None], default: str | None = None) -> str:
+    """What to put before each text: of our table, else of the model's own prompts that for
+    comparing texts ("sts"), else the one called `default` or "default"."""
+    base = _base(name)
     for known in KNOWN:
-        if known.name.rsplit("/", 1)[-1].lower() == base:
+        if _base(known.name) == base:
             return known.prompt
     if "multilingual-e5" in base and "instruct" not in base:
         return "query: "
-    return own.get("sts") or own.get("default") or ""
+    return own.get("sts") or own.get(default or "default") or ""
+
+
+def _base(name: str) -> str:
+    return name.rstrip("/").rsplit("/", 1)[-1].lower()
 
 
 def on_disk(name: str) -> bool:

@@ -17,7 +17,7 @@ import numpy as np
 
 from qa.embed import Vectors
 from qa.embed.cache import VectorCache
-from qa.embed.known import on_disk, prompt_of
+from qa.embed.known import full_name, on_disk, prompt_of
 from qa.problems import CannotJudge
 
 _SAMPLES = 4096
@@ -27,18 +27,18 @@ class TransformerEncoder:
     """A sentence-transformers model with a cache of its vectors on disk.
 
     `prompt` is what the model wants before each text (E5: ``query: ``): that of the table of
-    known models, else the one that the model itself names "query" or "default". Nothing is fetched:
-    raises `CannotJudge` when the model is not on disk.
+    known models, else what the model itself keeps for comparing two texts ("sts"), else its
+    default. Nothing is fetched: raises `CannotJudge` when the model is not on disk.
     """
 
     batches = True
     """Tells `qa.embed.ahead` that many texts at once are quicker than the same one by one."""
 
     def __init__(self, name: str) -> None:
-        self.name = name
-        self._model = _load(name)
+        self.name = full_name(name)
+        self._model = _load(self.name)
         self.digest = _digest(self._model)
-        self.prompt = prompt_of(name, self._model.prompts)
+        self.prompt = prompt_of(self.name, self._model.prompts, self._model.default_prompt_name)
         self._cache = VectorCache(f"{self.digest}\0{self.prompt}")
 
     def encode(self, texts: Sequence[str]) -> Vectors:
@@ -49,7 +49,7 @@ class TransformerEncoder:
         missing = [text for text in dict.fromkeys(texts) if text not in found]
         if missing:
             vectors = self._model.encode(
-                missing, prompt=self.prompt or None, normalize_embeddings=True,
+                missing, prompt=self.prompt, normalize_embeddings=True,
                 show_progress_bar=False, convert_to_numpy=True,
             ).astype(np.float32)  # fmt: skip
             found.update(zip(missing, vectors, strict=True))
@@ -60,12 +60,15 @@ class TransformerEncoder:
 def _load(name: str) -> Any:
     if looks_like_path(name) and not Path(name).is_dir():
         raise CannotJudge(f"model {name!r}: there is no such folder")
-    if not (Path(name).is_dir() or on_disk(name) or on_disk(f"sentence-transformers/{name}")):
+    if not (Path(name).is_dir() or on_disk(name)):
         raise CannotJudge(_how_to_get(name))  # said before torch takes its seconds to load
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
     os.environ["HF_HUB_OFFLINE"] = "1"  # the libraries below ask the hub even for local files
     logging.getLogger("sentence_transformers").setLevel(logging.ERROR)
     from sentence_transformers import SentenceTransformer
+    from transformers.utils.logging import disable_progress_bar
+
+    disable_progress_bar()
 
     options: dict[str, Any] = {
         "device": os.environ.get("QA_DEVICE", "cpu"),

@@ -98,14 +98,20 @@ def _ground(sets: Sequence[PairSet], wanted: Wanted) -> Ground:
         return spelling.normal(text, table)
 
     held = {(spell(a), spell(b)) for a, b in wanted.held}
-    used = [_without(pairs, held, spell) for pairs in sets]
+    used = [_without(pairs, held, lambda text: spell(text).strip()) for pairs in sets]
     counts = counting.count(used, table)
     known = {
         lang: lemmas.lemmas(lang, words, spell)
         for lang, words in sorted(counts.by_language.items())
     }
     meanings = vocabulary.Meanings(counts, known)
-    mined = [_without(found, held, spell) for found in mining.mined(used, spell, meanings.of)]
+
+    def lemma(text: str) -> str:
+        return meanings.of(spell(text).strip())
+
+    lemmas_held = {(lemma(a), lemma(b)) for a, b in wanted.held}
+    used = [_without(pairs, lemmas_held, lemma) for pairs in used]
+    mined = [_without(p, lemmas_held, lemma) for p in mining.mined(used, spell, meanings.of)]
     sizes = vocabulary.Sizes(
         rows=wanted.vocab,
         tokens=wanted.vocab * 32 // 15,
@@ -115,11 +121,12 @@ def _ground(sets: Sequence[PairSet], wanted: Wanted) -> Ground:
     return Ground([*used, *mined], counts, made, vocabulary.tokenizer(made, letters))
 
 
-def _without(pairs: PairSet, held: set[tuple[str, str]], spell: Callable[[str], str]) -> PairSet:
-    """A lexicon without the pairs that are held for measuring; sentences stay as they are."""
+def _without(pairs: PairSet, held: set[tuple[str, str]], form: Callable[[str], str]) -> PairSet:
+    """A lexicon without the pairs that are held for measuring, by the form that `form` gives;
+    sentences stay as they are."""
     if not pairs.lexicon or not held:
         return pairs
-    kept = ((a, b) for a, b in pairs.pairs if (spell(a).strip(), spell(b).strip()) not in held)
+    kept = ((a, b) for a, b in pairs.pairs if (form(a), form(b)) not in held)
     return replace(pairs, pairs=tuple(kept))
 
 
