@@ -147,6 +147,16 @@ def test_single_keys_can_be_switched_off(opened: Browser, folder: Path) -> None:
     assert told(opened) == "0 of 3 decided", "and stay off"
 
 
+def test_a_text_from_right_to_left_runs_so(opened: Browser, folder: Path) -> None:
+    shown(opened, folder, saying("ستشتري الحكومة رافعة"))
+    opened.run("document.querySelector('.whole').open = true")
+    ways = opened.run(
+        "return [...document.querySelectorAll('.sides p, .pairs td[dir]')]"
+        ".map((part) => getComputedStyle(part).direction)"
+    )
+    assert ways == ["ltr", "rtl"] * 2
+
+
 def test_without_its_script_the_page_is_whole(opened: Browser, folder: Path) -> None:
     page = folder / "plain.html"
     page.write_text(html.render(outcome(full()), Look()).partition("<script>")[0], "utf-8")
