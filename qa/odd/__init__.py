@@ -11,22 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
 
-from qa.records import SIDES, Bead, Evidence, Finding, Report, Side, Span
+from qa.odd._places import OTHER, Compared, Place, View, value
+from qa.records import SIDES, Evidence, Finding, Report, Side
 
 LABEL = "odd one out"
-KINDS = (frozenset(("omission", "addition", "coverage")),)
-"""Checks whose findings are one finding, seen from this side or from that."""
-_OTHER: dict[Side, Side] = {"source": "target", "target": "source"}
-View = Literal["agree", "differ"]
-
-
-class _Place(NamedTuple):
-    """What a finding speaks of in one version: its segments, and the words if they are a part."""
-
-    segments: frozenset[int]
-    words: Span | None
 
 
 def named(reports: Sequence[Report], sure: float) -> tuple[Report, ...]:
@@ -89,13 +78,13 @@ class _Story:
     """The comparisons of one story, by the pair of texts."""
 
     def __init__(self, reports: Iterable[Report], sure: float) -> None:
-        self.sure = sure
-        self.by_pair: dict[tuple[str, str], tuple[Report, Side]] = {}
+        self.by_pair: dict[tuple[str, str], tuple[Compared, Side]] = {}
         self.langs: dict[str, str] = {}
         for report in reports:
             one, other = _paths(report)
-            self.by_pair[one, other] = (report, "source")
-            self.by_pair[other, one] = (report, "target")
+            compared = Compared(report, sure)
+            self.by_pair[one, other] = (compared, "source")
+            self.by_pair[other, one] = (compared, "target")
             for version in (report.comparison.source, report.comparison.target):
                 self.langs[version.article.path] = version.article.lang
 
@@ -124,83 +113,42 @@ class _Story:
 
     def _view(self, report: Report, finding: Finding, side: Side, third: str) -> View | None:
         """Whether the version on that side and a third one agree about what was found."""
-        own = _paths(report)[SIDES.index(side)]
+        ours = _paths(report)
+        own = ours[SIDES.index(side)]
         if (own, third) not in self.by_pair:
             return None
-        other, seat = self.by_pair[own, third]
-        place = _place(report, finding, side)
+        (known, _), (other, seat) = self.by_pair[ours], self.by_pair[own, third]
+        place = known.place(finding, side)
         if place.segments:
-            return _view(other, seat, place, finding.check, self.sure)
-        beyond = self._beyond(report, finding, _OTHER[side], third)
+            return other.view(seat, place, finding.check)
+        beyond = self._beyond(report, finding, OTHER[side], third)
         if beyond is None:
             return None
         if not beyond.segments:  # the third lacks it too
             return "agree"
-        return _view(other, _OTHER[seat], beyond, finding.check, self.sure)
+        return other.view(OTHER[seat], beyond, finding.check)
+
+    def _beyond(self, report: Report, finding: Finding, side: Side, third: str) -> Place | None:
+        """What stands in a third version for the words that only that side of a finding has."""
+        ours = _paths(report)
+        own = ours[SIDES.index(side)]
+        if (own, third) not in self.by_pair:
+            return None
+        (known, _), (other, seat) = self.by_pair[ours], self.by_pair[own, third]
+        return other.across(known.place(finding, side).segments, seat)
 
     def _says_so_too(self, report: Report, finding: Finding, third: str) -> bool:
         """Whether a third version differs from the source by the very value of the second."""
-        one, other = _paths(report)
+        one, two = _paths(report)
         if (one, third) not in self.by_pair:
             return False
-        against, seat = self.by_pair[one, third]
-        said, words = _value(finding, self.langs[other]), _place(report, finding, "source").words
-        for found in against.findings if said and words else ():
-            place = _place(against, found, seat).words
-            if found.check == finding.check and place == words:
-                return _value(found, self.langs[third]) == said
-        return False
-
-    def _beyond(self, report: Report, finding: Finding, side: Side, third: str) -> _Place | None:
-        """What stands in a third version for the words that only that side of a finding has."""
-        own = _paths(report)[SIDES.index(side)]
-        if (own, third) not in self.by_pair:
-            return None
-        other, seat = self.by_pair[own, third]
-        here = _place(report, finding, side).segments
-        beads = [b for b in other.comparison.alignment.beads if here & {*_side(b, seat)}]
-        if not beads or any(bead.posterior < self.sure for bead in beads):
-            return None
-        return _Place(frozenset(i for b in beads for i in _side(b, _OTHER[seat])), None)
-
-
-def _place(report: Report, finding: Finding, side: Side) -> _Place:
-    """The segments of a finding's span on one side, and the span where it is less than those."""
-    version = report.comparison.version(side)
-    indices = _side(report.comparison.alignment.beads[finding.bead], side)
-    span = finding.source_span if side == "source" else finding.target_span
-    if span is None or span.end <= span.start or span == version.span(indices):
-        return _Place(frozenset(indices), None)
-    cut = version.segments
-    touched = [i for i in indices if span.overlaps(Span(cut[i].start, cut[i].end))]
-    return _Place(frozenset(touched or indices), span)
-
-
-def _side(bead: Bead, side: Side) -> tuple[int, ...]:
-    return bead.source if side == "source" else bead.target
-
-
-def _view(report: Report, side: Side, place: _Place, check: str, sure: float) -> View | None:
-    """What a comparison says of a place in one of its versions; None if nothing."""
-    beads = report.comparison.alignment.beads
-    here = [n for n, bead in enumerate(beads) if place.segments & {*_side(bead, side)}]
-    if not here or any(beads[n].posterior < sure for n in here):
-        return None
-    for finding in report.findings:
-        if finding.bead in here and _same(finding.check, check):
-            words = _place(report, finding, side).words
-            if words is None or place.words is None or words.overlaps(place.words):
-                return "differ"
-    return "agree" if all(beads[n].source and beads[n].target for n in here) else None
-
-
-def _value(finding: Finding, lang: str) -> str:
-    """The value that a finding gives as evidence for the version in that language."""
-    return next((e.text for e in finding.evidence if e.label.startswith(f"{lang}: ")), "")
-
-
-def _same(one: str, other: str) -> bool:
-    return one == other or any({one, other} <= kind for kind in KINDS)
+        (known, _), (other, seat) = self.by_pair[one, two], self.by_pair[one, third]
+        said, place = value(finding, self.langs[two]), known.place(finding, "source")
+        return any(
+            value(found, self.langs[third]) == said
+            for found in (other.found(place.segments, seat) if said and place.words else ())
+            if found.check == finding.check and other.place(found, seat).words == place.words
+        )
 
 
 def _listed(langs: Sequence[str]) -> str:
