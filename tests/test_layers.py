@@ -30,6 +30,7 @@ STAGES = {
 TOP = {
     "flow",
     "history",
+    "match",
     "scale",
     "alone",
     "units",
