@@ -16,10 +16,21 @@ if TYPE_CHECKING:
     from qa.score.figures import Scores
     from qa.score.units import Unit
 
-Reference = Annotated[Path, typer.Argument(help="A trusted version.", show_default=False)]
+Reference = Annotated[
+    Path,
+    typer.Argument(
+        metavar="TRUSTED | STORY",
+        help="A trusted version, or a story whose pair.toml names one under [trusted].",
+        show_default=False,
+    ),
+]
 Candidates = Annotated[
-    list[Path],
-    typer.Argument(metavar="CANDIDATE...", help="Versions to score.", show_default=False),
+    list[Path] | None,
+    typer.Argument(
+        metavar="CANDIDATE...",
+        help="Versions to score; those of a story are scored anyway.",
+        show_default=False,
+    ),
 ]
 Lang = Annotated[
     str | None, typer.Option(metavar="LANG", help="Language of all files; guessed if not given.")
@@ -29,7 +40,7 @@ Format = Annotated[str, typer.Option("--output-format", help="text or json.")]
 
 def command(
     reference: Reference,
-    candidates: Candidates,
+    candidates: Candidates = None,
     lang: Lang = None,
     model: _options.Model = None,
     no_model: _options.NoModel = False,
@@ -45,6 +56,14 @@ def command(
     Examples:
       qa score trusted.uk.txt draft.uk.txt
       qa score trusted.uk.txt draft-1.uk.txt draft-2.uk.txt --all
+      qa score pairs/my-story
+      qa score pairs/my-story draft.uk.txt --lang uk
+
+    A story is scored against the text that its pair.toml names for a language:
+
+    \b
+      [trusted]
+      uk = "uk.trusted.txt"
 
     Exit status: 0 scored, 2 usage or input is wrong, 3 could not judge.
     """
@@ -54,13 +73,47 @@ def command(
 
     if output_format not in ("text", "json"):
         raise InputError(f"--output-format: expected text or json, not {output_format!r}")
-    settings = _settings.resolver(_settings.model_of(model, no_model))(_settings.start(candidates))
-    units, scores = trusted.score(reference, candidates, settings, lang)
-    names = [str(path) for path in candidates]
+    settings_at = _settings.resolver(_settings.model_of(model, no_model))
+    data = []
+    for told, versions, against in _tasks(reference, candidates or [], lang):
+        settings = settings_at(_settings.start(versions))
+        units, scores = trusted.score(against, versions, settings, told)
+        names = [str(path) for path in versions]
+        if output_format == "json":
+            data.append({"trusted": str(against), **_data(names, units, scores)})
+        else:
+            _print.show("\n".join(_lines(names, units, scores, every_unit)) + "\n")
     if output_format == "json":
-        _print.show(json.dumps(_data(names, units, scores), ensure_ascii=False, indent=2) + "\n")
-    else:
-        _print.show("\n".join(_lines(names, units, scores, every_unit)) + "\n")
+        shown = data[0] if len(data) == 1 else {"scores": data}
+        _print.show(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
+
+
+def _tasks(
+    reference: Path, candidates: Sequence[Path], lang: str | None
+) -> Iterator[tuple[str | None, list[Path], Path]]:
+    """What is scored against what: language (None: to be guessed), versions, trusted text."""
+    from qa.problems import InputError
+    from qa.read import story
+
+    if not (reference.is_dir() or reference.name == story.FILE):
+        yield lang, list(candidates), reference
+        return
+    found = list(story.find([reference]))
+    for one in found:
+        trusted, versions = dict(one.trusted), dict(one.versions)
+        wanted = [lang] if lang else list(trusted)
+        if lang not in (None, *trusted) or not trusted:
+            raise InputError(_lacks(lang), str(Path(one.path) / story.FILE))
+        if candidates and (len(wanted) > 1 or len(found) > 1):
+            raise InputError("of several languages or stories, which is the candidate of? (--lang)")
+        for name in wanted:
+            yield name, [Path(versions[name]), *candidates], Path(trusted[name])
+
+
+def _lacks(lang: str | None) -> str:
+    name = lang or "uk"
+    told = f" in {lang}" if lang else ""
+    return f'names no trusted version{told}: add [trusted] with {name} = "{name}.trusted.txt"'
 
 
 def _lines(

@@ -2,7 +2,8 @@
 
 ``title`` and ``source`` describe the article, the table ``[versions]`` leads from language to file
 name (two or more), ``direction = "id-uk"`` says that one version is the source of another.
-``glossary`` names a file of terms, or a list of them.
+``glossary`` names a file of terms, or a list of them. The table ``[trusted]`` leads from a language
+to a text in it that the version in that language can be scored against.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from qa.records import Story
 from qa.settings import line_of, project_of, read_toml
 
 FILE = "pair.toml"
-KEYS = ("title", "source", "direction", "glossary", "versions")
+KEYS = ("title", "source", "direction", "glossary", "versions", "trusted")
 
 
 class Given(NamedTuple):
@@ -108,7 +109,8 @@ def load(file: Path) -> Story:
     title = _string(table, "title", file) or file.parent.resolve().name
     direction = _direction(_string(table, "direction", file), versions, file)
     source, glossary = _string(table, "source", file), _glossary(table.get("glossary", []), file)
-    return Story(str(file.parent), title, versions, source, direction, glossary)
+    trusted = _trusted(table.get("trusted", {}), versions, file)
+    return Story(str(file.parent), title, versions, source, direction, glossary, trusted)
 
 
 def _files(path: Path, required: bool = True) -> list[Path]:
@@ -162,6 +164,23 @@ def _versions(table: Any, file: Path) -> tuple[tuple[str, str], ...]:
             raise InputError(f"{lang} is given twice", str(file), line)
         versions[lang] = str(place)
     return tuple(versions.items())
+
+
+def _trusted(
+    table: Any, versions: tuple[tuple[str, str], ...], file: Path
+) -> tuple[tuple[str, str], ...]:
+    """The texts that versions of these languages can be scored against."""
+    if not isinstance(table, dict):
+        example = 'must be a table with lines such as: uk = "uk.trusted.txt"'
+        raise InputError(f"trusted {example}", str(file), line_of(file, "trusted"))
+    known, found = dict(versions), []
+    for key, name in table.items():
+        line = line_of(file, key)
+        lang = language_tag(key)
+        if lang not in known:
+            raise InputError(f"trusted: the story has no version in {key}", str(file), line)
+        found.append((lang, str(_inside(file, key, name, line))))
+    return tuple(found)
 
 
 def _inside(file: Path, key: str, name: Any, line: int | None) -> Path:

@@ -75,7 +75,8 @@ class Story:
     """One article and its versions: pairs (language, path), in the order of its pair.toml.
 
     `direction` is empty where no version is known to be the source of another, else the pair of
-    languages (source, target). `glossary` holds the paths of the story's own glossaries.
+    languages (source, target). `glossary` holds the paths of the story's own glossaries,
+    `trusted` pairs (language, path) of texts that its versions can be scored against.
     """
 
     path: str
@@ -84,6 +85,7 @@ class Story:
     source: str = ""
     direction: tuple[str, str] | tuple[()] = ()
     glossary: tuple[str, ...] = ()
+    trusted: tuple[tuple[str, str], ...] = ()
 
 
 class Span(NamedTuple):
