@@ -13,7 +13,9 @@ from qa.records import SIDES
 from qa.report._untrusted import short
 from qa.report._view import of_finding
 
-QUESTION = "accept, confirm, skip, token, comment, edit, undo, page, quit (first letter)? "
+QUESTION = (
+    "accept, confirm, skip, token, comment (m), edit, undo, page, neighbours, quit (first letter)? "
+)
 Ask = Callable[[str], str]
 
 
@@ -26,6 +28,7 @@ class Interview:
 
     def __init__(self, session: Session, query: Query, ask: Ask = input) -> None:
         self.session, self.query, self._ask = session, query, ask
+        self._reasons: dict[str, str] = {}
         self._answers: dict[str, Callable[[Item], bool]] = {
             "a": self._accept,
             "c": self._confirm,
@@ -35,6 +38,7 @@ class Interview:
             "e": self._edit,
             "u": self._undo,
             "p": self._rule,
+            "n": self._neighbours,
         }
 
     def run(self) -> None:
@@ -93,12 +97,18 @@ class Interview:
         yield f"Figures: {pair.figures(item)}."
         if item.finding.remedy:
             yield f"To do: {short(item.finding.remedy)}"
+        if item.comment:
+            yield f"Your comment: {short(item.comment)}"
 
     # Answers: whether the finding is done with.
 
     def _accept(self, item: Item) -> bool:
-        reason = self._asked("why is this right? ") or item.comment
-        return self._said(self.session.decide(item, reason, confirmed=False))
+        offered = item.comment or self._reasons.get(item.finding.check, "")
+        hint = f"(enter: {short(offered, 60)}) " if offered else ""
+        reason = self._asked(f"why is this right? {hint}") or offered
+        told = self.session.decide(item, reason, confirmed=False)
+        self._reasons[item.finding.check] = reason
+        return self._said(told)
 
     def _confirm(self, item: Item) -> bool:
         return self._said(self.session.decide(item, item.comment, confirmed=True))
@@ -125,6 +135,14 @@ class Interview:
 
     def _rule(self, item: Item) -> bool:
         _print.show(_page.as_text(item.rule, _print.width(), False))
+        return False
+
+    def _neighbours(self, item: Item) -> bool:
+        plain = pair.Palette("", "", "", "", plain=True)
+        for step, where in ((-1, "before"), (1, "after")):
+            for side in SIDES:
+                words = pair.neighbour(item, side, step, plain).plain.removeprefix("· ")
+                _print.show(f"{side.capitalize()} {where}: {words or 'nothing'}\n")
         return False
 
     @staticmethod

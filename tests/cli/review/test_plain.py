@@ -39,6 +39,32 @@ def test_line_by_line(session: Session, folder: Path, capsys: pytest.CaptureFixt
     assert told.endswith("3 findings, 2 decided, 1 open\n")
 
 
+def test_a_comment_or_the_last_reason_is_offered(session: Session, folder: Path) -> None:
+    said = iter(["m", "ask", "a", "", "u", "m", "", "a", "house style", "u", "a", "", "q"])
+    asked: list[str] = []
+
+    def ask(question: str) -> str:
+        asked.append(question)
+        return next(said)
+
+    Interview(session, query(""), ask).run()
+    reasons = [question for question in asked if question.startswith("why")]
+    assert reasons == [
+        "why is this right? (enter: ask) ",
+        "why is this right? (enter: ask) ",  # of the rule, the comment being gone
+        "why is this right? (enter: house style) ",
+    ]
+    assert written(folder) == [("acronyms", "accepted", "house style")]
+
+
+def test_neighbours_are_read_out(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    answered(session, "n", "q")
+    told = capsys.readouterr().out
+    assert "Source before: Bank sentral menaikkan suku bunga." in told
+    assert "Source after: Pasar turun tajam." in told
+    assert "Target after: (nothing here)" in told
+
+
 def test_undo_asks_again(session: Session, folder: Path) -> None:
     answered(session, "c", "u", "a", "fine", "q")
     assert written(folder) == [("acronyms", "accepted", "fine")]
