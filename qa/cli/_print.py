@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
@@ -81,7 +81,8 @@ def save_bytes(content: bytes, path: Path) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
         else:
-            _replace(content, path.resolve())
+            with _replacing(path.resolve()) as file:
+                file.write(content)
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", str(path)) from None
 
@@ -101,15 +102,8 @@ def sink(path: Path | None) -> Iterator[Callable[[str], None]]:
             with path.open("wb") as file:
                 yield lambda text: _write(file, text)
             return
-        handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                yield lambda text: _write(file, text)
-            temporary.chmod(_mode(place))
-            temporary.replace(place)
-        finally:
-            temporary.unlink(missing_ok=True)
+        with _replacing(place) as file:
+            yield lambda text: _write(file, text)
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", str(path)) from None
 
@@ -148,19 +142,25 @@ def append_summary(text: str) -> None:
             raise InputError(f"cannot be written: {error.strerror}", path) from None
 
 
-def _replace(content: bytes, path: Path) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    temporary = Path(name)
+@contextlib.contextmanager
+def _replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of another once all is written."""
+    # Named before it is made, so that an interruption at any moment leaves none behind.
+    temporary = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        with open(temporary, "xb", opener=_private) as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())  # else a power cut may leave the new name and no content
         temporary.chmod(_mode(path))
         temporary.replace(path)
-    except BaseException:
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read before it has the permissions of the old one."""
+    return os.open(path, flags, 0o600)
 
 
 def _mode(path: Path) -> int:

@@ -74,9 +74,13 @@ def _write(file: Path, row: Row) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     body = row.astype("<f4").tobytes()
     handle, beside = tempfile.mkstemp(dir=file.parent, prefix=".")
-    with os.fdopen(handle, "wb") as out:
-        out.write(body + hashlib.sha256(body).digest()[:4])
-    Path(beside).replace(file)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(body + hashlib.sha256(body).digest()[:4])
+        Path(beside).replace(file)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
 
 
 def _trim(folder: Path) -> None:

@@ -63,8 +63,22 @@ def save(
         (fresh / file).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     (fresh / "english.txt").write_text("".join(f"{word}\n" for word in english), encoding="utf-8")
     (fresh / "README.md").write_text(card, encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
+    _put(fresh, folder)
+
+
+def _put(fresh: Path, folder: Path) -> None:
+    """Move a folder to its place; one of the two is there at any moment, the old one or the new."""
+    old = folder.with_name(f".{folder.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    try:
+        if folder.exists():
+            folder.rename(old)
+        fresh.rename(folder)
+    except BaseException:
+        if old.exists() and not folder.exists():
+            old.rename(folder)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def digest(folder: Path) -> str:

@@ -6,6 +6,7 @@ All is replaced by as many characters that count for nothing, so that no place m
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from qa.read._normal import FILLER
@@ -77,12 +78,13 @@ def _value(text: str, start: int, end: int) -> tuple[int, int]:
     return start, len(text[:end].rstrip())
 
 
-def masked(text: str, start: int, modules: bool = False) -> str:
+def masked(text: str, start: int, modules: bool = False, shortcodes: bool = False) -> str:
     """The page, with what stands before `start` and all that is no Markdown filled over.
 
-    With `modules`, lines of import and export are filled over as well. Line ends stay.
+    With `modules`, lines of import and export are filled over as well; with `shortcodes`, those
+    stay. Line ends stay.
     """
-    spans = [(0, start), *_paired(text, start)]
+    spans = [(0, start), *_paired(text, start, MASKS[:1] if shortcodes else MASKS)]
     spans += [m.span() for m in SINGLE.finditer(text, start)]
     if modules:
         spans += [m.span() for m in MODULE.finditer(text, start)]
@@ -109,10 +111,10 @@ def _is_block(text: str, start: int, first: int, last: int) -> bool:
     return not indented and not any(row.strip() for row in before[-2:])
 
 
-def _paired(text: str, start: int) -> list[tuple[int, int]]:
+def _paired(text: str, start: int, masks: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
     """What opens and closes; where something is not closed, the rest of its kind is text."""
     found: list[tuple[int, int]] = []
-    for opening, closing in MASKS:
+    for opening, closing in masks:
         at = start
         while (first := text.find(opening, at)) >= 0:
             last = text.find(closing, first + len(opening))

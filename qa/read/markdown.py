@@ -2,19 +2,22 @@
 
 Emphasis, the targets of links, pictures, blocks of code, comments, tags, shortcodes and the marks
 of footnotes are left out; code inside a sentence is kept as words, and each cell of a table is a
-paragraph of its own.
+paragraph of its own. The settings `markdown-read` and `markdown-skip` that hold in the folder of a
+page change that.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.read import _comments, _encoding, _masks, _page, html
 from qa.read._normal import Parsed
 from qa.read._origin import LINE_END, Builder, Lines
 from qa.records import Place
+from qa.settings import load
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -29,12 +32,15 @@ def parse(data: bytes, path: str) -> Parsed:
     from qa.read._commonmark import parser  # only such files need it
 
     text, notices = _encoding.decode(data, path)
+    wanted = load(Path(path).parent)
+    read, skipped = frozenset(wanted.markdown_read), frozenset(wanted.markdown_skip)
     front, builder = _masks.front_matter(text), Builder()
-    for start, end in front.titles:
+    for start, end in () if "front-matter" in skipped else front.titles:
         builder.copy(lines := Lines(text), start, end)
         builder.add("\n", lines.place(end))
-    masked = _masks.masked(text, front.end, modules=path.lower().endswith(".mdx"))
-    page = _Page(LINE_END.split(masked), builder)
+    modules = path.lower().endswith(".mdx")
+    masked = _masks.masked(text, front.end, modules, "shortcodes" in read)
+    page = _Page(LINE_END.split(masked), builder, read, skipped)
     page.write(parser().parse("\n".join(page.lines)))
     parsed, lines = builder.parsed(path, front.lang, notices), Lines(text)
     said = _comments.within(text, front.end, len(text))
@@ -45,8 +51,11 @@ def parse(data: bytes, path: str) -> Parsed:
 class _Page:
     """Writes the blocks of a page, each line of them found again in the file."""
 
-    def __init__(self, lines: list[str], builder: Builder) -> None:
+    def __init__(
+        self, lines: list[str], builder: Builder, read: frozenset[str], skipped: frozenset[str]
+    ) -> None:
         self.lines, self.builder = lines, builder
+        self.read, self.skipped = read, skipped
         self.row, self.column = -1, 0  # how far the cells of this row have been read
         self.content, self.starts, self.places = "", [0], [Place(1, 1)]
         self.code: list[tuple[Place, Place]] = []
@@ -55,13 +64,24 @@ class _Page:
         """All blocks, in their order."""
         before = ""
         for token in tokens:
-            if token.type == "inline":
+            if token.type == "inline" and before in CELLS and "tables" in self.skipped:
+                pass
+            elif token.type == "inline":
                 self.block(token, cell=before in CELLS)
             elif token.type == "html_block" and token.map:
                 self.tags(*token.map)
             elif token.type in BLOCKS_OF_CODE and token.map:
                 self.code.append((Place(token.map[0] + 1, 1), Place(token.map[1] + 1, 1)))
+                if "code" in self.read:
+                    self.verbatim(token.map[0] + (token.type == "fence"), token.content)
             before = token.type
+
+    def verbatim(self, first: int, content: str) -> None:
+        """A block of code, each of its lines a paragraph."""
+        for number, line in enumerate(content.rstrip("\n").split("\n"), first):
+            whole = self.lines[number] if number < len(self.lines) else line
+            self.builder.add(line, Place(number + 1, max(0, whole.find(line)) + 1))
+            self.builder.close(Place(number + 1, len(whole) + 1))
 
     def is_code(self, place: Place) -> bool:
         """Whether what stands there is code, which is shown and does nothing."""
@@ -105,8 +125,11 @@ class _Page:
         return found
 
     def _inline(self, tokens: list[Token]) -> None:
-        last, repeated, auto = -1, 0, False
+        last, repeated, auto, linked = -1, 0, False, 0
         for token in tokens:
+            linked += token.nesting * token.type.startswith("link_")
+            if linked and "links" in self.skipped:
+                continue
             at = token.meta.get("at", 0)
             repeated = repeated + 1 if at == last else 0
             last = at
@@ -117,6 +140,11 @@ class _Page:
                 skipped = 1 if auto else repeated * len(token.content)
                 self._copy(at + skipped, self._address(at) if auto else token.content)
                 auto = False
+            elif token.type == "image" and "pictures" in self.read:
+                found = self.content.find(token.content, at)
+                self._copy(max(found, at), token.content)
+            elif token.type == "code_inline" and "code-spans" in self.skipped:
+                pass
             elif token.type == "code_inline":
                 self._code(at + len(token.markup), token.content)
                 self.code.append((self.place(at), self.place(at + len(token.content))))

@@ -13,7 +13,7 @@ from typing import Any
 from qa.languages import tag as language_tag
 from qa.problems import InputError
 from qa.records import SEVERITIES
-from qa.settings.values import FAIL_ON, Override, Rooted, Settings
+from qa.settings.values import FAIL_ON, MARKDOWN_READ, MARKDOWN_SKIP, Override, Rooted, Settings
 
 KEYS = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
 OVERRIDABLE = ("select", "ignore", "severity")
@@ -166,6 +166,10 @@ def _files(value: Any, file: Path) -> tuple[Rooted, ...]:
     return tuple(Rooted(str(file.parent.resolve()), pattern) for pattern in value)
 
 
+def _some_of(value: Any, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one_of(part, allowed) for part in _strings(value))
+
+
 def _languages(value: Any, file: Path) -> tuple[str, ...]:
     return tuple(map(_language, _strings(value)))
 
@@ -230,6 +234,8 @@ READERS: dict[str, Callable[[Any, Path], Any]] = {
     "languages": _languages,
     "source_language": _language,
     "cache": _cache,
+    "markdown_read": lambda value, file: _some_of(value, MARKDOWN_READ),
+    "markdown_skip": lambda value, file: _some_of(value, MARKDOWN_SKIP),
     "per_path": _per_path,
     "per_pair": _per_pair,
 }

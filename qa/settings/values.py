@@ -13,6 +13,11 @@ from qa.settings.globs import fits
 
 FAIL_ON = (*SEVERITIES, "never")
 
+MARKDOWN_READ = ("code", "pictures", "shortcodes")
+"""Blocks of code, the texts of pictures, and shortcodes as they stand."""
+MARKDOWN_SKIP = ("code-spans", "front-matter", "links", "tables")
+"""Code inside a sentence, titles of the front matter, the texts of links, cells."""
+
 
 class Rooted(NamedTuple):
     """A pattern of paths, and the folder from which it counts: that of the file that holds it."""
@@ -66,6 +71,8 @@ class Settings:
     `source_language`: the language that those of both kinds are translated from, if there is one.
     `cache`: the folder where reports are kept, "none" for nowhere; empty for the usual one, used
     where stories are many.
+    `markdown_read`: what of Markdown is read besides: of `MARKDOWN_READ`.
+    `markdown_skip`: what of Markdown is left out: of `MARKDOWN_SKIP`.
     `per_path`, `per_pair`: what is otherwise for some paths or pairs of languages; the last counts.
     """
 
@@ -85,6 +92,8 @@ class Settings:
     languages: tuple[str, ...] = ()
     source_language: str = ""
     cache: str = ""
+    markdown_read: tuple[str, ...] = ()
+    markdown_skip: tuple[str, ...] = ()
     per_path: tuple[Override, ...] = ()
     per_pair: tuple[Override, ...] = ()
 
