@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.checks._polarity import denials, poles
+from qa.checks._polarity import denials, explained, poles
 from qa.checks._polarity.forms import Lexicon, tokens
 
 LANGS = ("en", "id", "uk")
@@ -37,6 +37,8 @@ def test_no_entry_stands_on_both_poles_of_an_axis(lang: str) -> None:
         ("id", "serang~", "menyerang"),
         ("id", "pukul~", "memukuli"),
         ("uk", "останн~", "останнього"),
+        ("uk", "останн~", "останніх"),
+        ("uk", "велик~", "великих"),
         ("uk", "перемог~", "перемогами"),
         ("uk", "збільш*", "збільшуватиметься"),
         ("en", "win~", "wins"),
@@ -96,3 +98,38 @@ def test_the_lists_of_denials_are_beside_the_code() -> None:
     folder = Path(denials.__file__).parent
     assert {lang for lang in LANGS if (folder / f"negation.{lang}.toml").is_file()} == set(LANGS)
     assert not denials.known("xx")
+
+
+@pytest.mark.parametrize(
+    ("lang", "says", "silent"),
+    [
+        ("id", "Polisi gagal menemukan pelakunya.", "Polisi menemukan pelakunya."),
+        ("uk", "Неможливо сказати більше.", "Можна сказати більше."),
+        ("en", "He was unable to come.", "He was able to come."),
+    ],
+)
+def test_words_in_place_of_a_negation_weigh_against_a_slip(
+    lang: str, says: str, silent: str
+) -> None:
+    assert explained.weight(says, lang, (), 0.5) < explained.weight(silent, lang, (), 0.5) <= 0
+
+
+def test_what_is_denied_may_be_one_word_elsewhere() -> None:
+    texts = ("Berkas itu tidak valid.", "Bupati itu tidak datang.")
+    invalid, absent = (
+        explained.head_weight(text, "id", denials.negations(text, "id")) for text in texts
+    )
+    assert invalid < absent
+
+
+def test_the_table_of_weights_is_whole() -> None:
+    rows = [line.split("\t") for line in explained.FILE.read_text("utf-8").splitlines()[1:]]
+    assert {row[0] for row in rows} == set(LANGS)
+    assert {row[1] for row in rows} == {"other", "head", "next"}
+    assert all(float(row[3]) < 0 for row in rows if row[1] == "other")
+
+
+@given(st.text(max_size=80), st.sampled_from(LANGS), st.floats(0, 1))
+@settings(max_examples=40, deadline=None)
+def test_no_text_asks_for_a_negation(text: str, lang: str, place: float) -> None:
+    assert explained.weight(text, lang, denials.negations(text, lang), place) <= 0

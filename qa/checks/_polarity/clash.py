@@ -16,20 +16,20 @@ CONTEXT = 3
 """How many content words on either side of a word are its context."""
 
 MODEL = Model(
-    -3.775,
+    -3.189,
     {
-        "apart": -1.213,
-        "context": 1.309,
-        "doubt": -0.839,
-        "length": -0.374,
-        "several": 3.196,
+        "apart": -1.293,
+        "context": 1.005,
+        "doubt": -0.752,
+        "length": -0.347,
+        "several": 3.208,
     },
     {
-        "apart": 1.34,
-        "context": 0.56,
+        "apart": 1.30,
+        "context": 0.60,
         "doubt": -4.59,
         "length": 3.51,
-        "several": 0.07,
+        "several": 0.08,
     },
 )
 

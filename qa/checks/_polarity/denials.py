@@ -19,16 +19,12 @@ HEADS = 3
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A word that denies: its place in the text, and the words that it may deny, nearest first.
-
-    `plain` is 1 for a negation, and less for a word with a denial inside (`fail`, `impossible`).
-    """
+    """A word that denies: its place in the text, and the words that it may deny, nearest first."""
 
     text: str
     start: int
     end: int
     heads: tuple[Token, ...]
-    plain: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +63,7 @@ def negations(text: str, lang: str) -> tuple[Denial, ...]:
         for i, match in enumerate(found)
         if _denies(match, found[max(0, i - CLAUSE) : i + CLAUSE + 1], words, text)
     ]
-    return tuple(_denial(match, words, lang, 1.0) for match in kept)
+    return tuple(_denial(match, words, lang) for match in kept)
 
 
 def _denies(match: Match, found: Sequence[Match], words: Sequence[Token], text: str) -> bool:
@@ -100,16 +96,16 @@ def lexical(text: str, lang: str) -> tuple[Denial, ...]:
     for match in lists.lexical.find(words):
         by_place.setdefault(match.first, set()).add(match.label)
     return tuple(
-        _denial(Match("", i, i + 1), words, lang, 0.8 if "plain" in labels else 0.4)
+        _denial(Match("", i, i + 1), words, lang)
         for i, labels in by_place.items()
         if i not in used and "innocent" not in labels
     )
 
 
-def _denial(match: Match, words: Sequence[Token], lang: str, plain: float) -> Denial:
+def _denial(match: Match, words: Sequence[Token], lang: str) -> Denial:
     heads = tuple(_heads(words, match.last, lang))
     first, last = words[match.first], words[match.last - 1]
-    return Denial(first.text, first.start, last.end, heads, plain)
+    return Denial(first.text, first.start, last.end, heads)
 
 
 def _heads(words: Sequence[Token], start: int, lang: str) -> Iterator[Token]:

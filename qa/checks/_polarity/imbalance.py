@@ -3,7 +3,8 @@
 Translators turn negations into other words (`tidak diketahui` = `невідомий`, `tidak tidur` =
 `lost sleep`), so a count says little. Each negation is matched with one of the other side by what
 they deny; what is left over is weighed: is there a word on the other side that carries a denial,
-does what is denied have a counterpart there, how free is the translation.
+does what is denied have a counterpart there, how free is the translation, and what do other
+translations teach about the words of both (explained.py).
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.checks._odds import Model
+from qa.checks._polarity import explained
 from qa.checks._polarity.denials import Denial, lexical, negations
 from qa.checks._polarity.forms import Token, tokens
 from qa.checks._polarity.poles import Mention, mentions
@@ -29,38 +31,32 @@ MOST = 400
 """How many content words of a side are compared: more are no sentence."""
 PLAIN_NO = {"uk": "не", "id": "tidak", "en": "not"}
 MODEL = Model(
-    -2.557,
+    -3.977,
     {
-        "answered": -0.668,
-        "answered_by_opposite": -0.228,
-        "balance": 0.004,
-        "bare": 0.762,
-        "bukan": -1.652,
-        "denying": -5.083,
-        "head": 1.805,
-        "heads": 0.349,
-        "length": -0.429,
-        "lexical": -1.9,
-        "meaning": 2.317,
-        "others": -0.1,
-        "plain": -0.909,
-        "surplus": 1.934,
-        "without": -2.855,
+        "bare": 0.893,
+        "bukan": -1.644,
+        "denying": -1.776,
+        "explained": 0.721,
+        "explained_head": 0.743,
+        "head": 1.403,
+        "heads": 0.228,
+        "length": -0.244,
+        "lexical": -2.446,
+        "meaning": 2.346,
+        "surplus": 3.082,
+        "without": -3.275,
     },
     {
-        "answered": 0.06,
-        "answered_by_opposite": 0.06,
-        "balance": 0.47,
-        "bare": 0.12,
+        "bare": 0.13,
         "bukan": 0.03,
-        "denying": 0.18,
-        "head": 0.26,
-        "heads": 0.41,
+        "denying": 0.19,
+        "explained": -1.14,
+        "explained_head": -0.30,
+        "head": 0.24,
+        "heads": 0.39,
         "length": 3.36,
         "lexical": 0.52,
-        "meaning": 0.39,
-        "others": 0.12,
-        "plain": 0.37,
+        "meaning": 0.38,
         "surplus": 1.07,
         "without": 0.02,
     },
@@ -162,12 +158,13 @@ def _terms(
     free = [word.text for word in theirs.words if not _within(word, theirs.negations)]
     found = {
         "surplus": min(surplus, 3),
-        "plain": _nearby(denial, ours, theirs, 0.5),
-        "lexical": _nearby(denial, ours, theirs, 0.0),
-        **_by_axes(denial, ours, theirs),
-        "balance": min(3, len(theirs.lexical)) - min(3, len(ours.lexical)),
+        "lexical": _nearby(denial, ours, theirs),
+        "explained": explained.weight(
+            theirs.text, theirs.lang, theirs.negations, denial.start / len(ours.text)
+        ),
+        "explained_head": explained.head_weight(ours.text, ours.lang, (denial,)),
+        "bare": _bare(denial, ours, theirs),
         "length": math.log(1 + len(ours.words) + len(theirs.words)),
-        "others": min(3, len(theirs.negations)),
         "without": float(denial.text in ("без", "tanpa", "without")),
         "bukan": float(denial.text.startswith("bukan")),
     }
@@ -176,30 +173,24 @@ def _terms(
         found |= {
             "head": _best(cosines, heads[:1], free),
             "heads": _best(cosines, heads, free),
-            "answered": _best(cosines, heads, [d.text for d in theirs.lexical]),
             "denying": max(0.0, _best(cosines, [PLAIN_NO[ours.lang], PLAIN_NO[theirs.lang]], free)),
             "meaning": _meaning(cosines, ours, theirs),
         }
     return found
 
 
-def _nearby(denial: Denial, ours: _Text, theirs: _Text, plain: float) -> float:
+def _nearby(denial: Denial, ours: _Text, theirs: _Text) -> float:
     """How near, 0 to 1, a word with a denial inside stands to the same place of the other text."""
     place = denial.start / len(ours.text)
-    apart = [abs(d.start / len(theirs.text) - place) for d in theirs.lexical if d.plain > plain]
+    apart = [abs(d.start / len(theirs.text) - place) for d in theirs.lexical]
     return max((math.exp(-SPREAD * far) for far in apart), default=0.0)
 
 
-def _by_axes(denial: Denial, ours: _Text, theirs: _Text) -> dict[str, float]:
-    """Whether an opposite on the other side answers the negation, or the same word stands bare."""
+def _bare(denial: Denial, ours: _Text, theirs: _Text) -> float:
+    """Whether the same word that is denied here stands bare on the other side (1), or not (0)."""
     after = [m for m in ours.mentions if m.turned and m.start >= denial.start][:2]
     bare = [m for m in theirs.mentions if not m.turned]
-    return {
-        "answered_by_opposite": float(
-            any(a.axis == b.axis and a.pole == b.pole for a in after for b in bare)
-        ),
-        "bare": float(any(a.axis == b.axis and a.pole != b.pole for a in after for b in bare)),
-    }
+    return float(any(a.axis == b.axis and a.pole != b.pole for a in after for b in bare))
 
 
 def _meaning(cosines: Cosines, ours: _Text, theirs: _Text) -> float:
