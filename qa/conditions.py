@@ -8,19 +8,26 @@ from qa import languages
 from qa.records import Comparison
 from qa.settings import Settings
 
+SURE_UNAIDED = 0.9
+"""The fit that short texts without a model must have: unrelated ones of like build reach 0.8."""
 
-def obstacle(pair: Comparison, settings: Settings) -> str:
-    """Why these two cannot be judged, in one line; empty when they can."""
+
+def obstacle(pair: Comparison, settings: Settings, unaided: bool = False) -> str:
+    """Why these two cannot be judged, in one line; empty when they can.
+
+    `unaided` tells that no model that was asked for could help to align them.
+    """
+    least = SURE_UNAIDED if unaided else 0.0
     source, target = pair.source.article, pair.target.article
     if source.text == target.text:
         return f"{source.path} and {target.path} hold the same text: there is nothing to compare"
     if source.lang == target.lang:
         name = languages.get(source.lang).name or source.lang
         return f"{source.path} and {target.path} are both in {name}: expected two languages"
-    if pair.alignment.fit < settings.floor:
+    if pair.alignment.fit < max(settings.floor, least):
         return (
             f"{source.path} and {target.path} are not versions of one story "
-            f"(fit {pair.alignment.fit:.2f}, floor {settings.floor:.2f})"
+            f"(fit {pair.alignment.fit:.2f}, floor {max(settings.floor, least):.2f})"
         )
     return ""
 
@@ -30,7 +37,8 @@ def notices(
 ) -> tuple[str, ...]:
     """What the reader should know of the conditions of this comparison.
 
-    `strange` are the languages that the model has not met, for which it was therefore not asked.
+    `strange` are the languages that the model has not met; then `with_model` tells whether it was
+    asked all the same, for the alignment alone.
     """
     told = [
         f"{article.path}: no data for language {article.lang!r}: of numbers, dates and units "
@@ -47,9 +55,10 @@ def notices(
     told += _abroad(pair)
     if strange:
         names = " and ".join(map(languages.name, strange))
+        part = "it has helped to align" if with_model else "aligned by length and anchors alone"
         told.append(
-            f"the model does not know {names}: aligned by length and anchors alone, meaning not "
-            "compared (--model takes one that does)"
+            f"the model does not know {names}: {part}, meaning is not compared "
+            "(--model takes one that does)"
         )
     elif not with_model:
         told.append("no model: aligned by length and anchors alone")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import qa.align
 from qa import checks, conditions, facts, glossary, history, read, segment
 from qa.changes import Past
-from qa.embed import Encoder, Vectors, WordEncoder, cosines, load, strange, words
+from qa.embed import Encoder, Vectors, WordEncoder, cosines, for_aligning, load, strange, words
 from qa.languages import guess
 from qa.read import patterns
 from qa.read import story as stories
@@ -81,8 +81,7 @@ def align(
         version_of_lines(lines, lang or guess("\n".join(lines)).lang)
         for lines, lang in ((source, source_lang), (target, target_lang))
     ]
-    if strange(encoder, *(one.article.lang for one in versions)):
-        encoder = None
+    encoder = for_aligning(encoder, *(one.article.lang for one in versions))
     return qa.align.align_sentences(
         source,
         target,
@@ -257,9 +256,9 @@ def judged(
     pair = replace(pair, glossary=glossary.load(settings.glossary))
     if past:
         pair = replace(pair, changed=history.changed(past, pair))
-    unjudged = conditions.obstacle(pair, settings)
     unmet = strange(encoder, source.lang, target.lang)
-    encoder = None if unmet else encoder
+    encoder = for_aligning(encoder, source.lang, target.lang)
+    unjudged = conditions.obstacle(pair, settings, bool(unmet) and encoder is None)
     return Report(
         signature=sign(pair, encoder, settings),
         title=title,
@@ -294,14 +293,15 @@ def aligned(
 ) -> Comparison:
     """Two versions with their alignment and, if the encoder knows words, the words linked.
 
-    An encoder that has not met one of the languages is not asked.
+    An encoder that has not met one of the languages only helps to align, if it can.
     """
-    if strange(encoder, source.article.lang, target.article.lang):
-        encoder = None
+    langs = (source.article.lang, target.article.lang)
+    unmet, encoder = strange(encoder, *langs), for_aligning(encoder, *langs)
     if given:
         alignment = qa.align.given.read(given, source, target)
     else:
         alignment = qa.align.align(source, target, **encoders(encoder))
+    encoder = None if unmet else encoder
     linked = words.link(encoder, source, target, alignment)
     return Comparison(source, target, alignment, linked, cosines.of_words(encoder))
 

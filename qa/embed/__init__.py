@@ -12,6 +12,7 @@ from typing import Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
+from qa import languages
 from qa.records import Gloss
 
 Vectors = npt.NDArray[np.float32]
@@ -35,6 +36,18 @@ def strange(encoder: Encoder | None, *langs: str) -> tuple[str, ...]:
     """Those of some languages that the encoder is known not to have met; most do not say."""
     met: Sequence[str] = getattr(encoder, "languages", ())
     return tuple(lang for lang in langs if met and lang.split("-")[0] not in met)
+
+
+def for_aligning(encoder: Encoder | None, *langs: str) -> Encoder | None:
+    """The encoder, if what it knows can help to align texts in these languages, else None.
+
+    In a script of languages that it has met, names and words of common origin are pieces that it
+    knows, though it cannot judge the meaning of a sentence.
+    """
+    met: Sequence[str] = getattr(encoder, "languages", ())
+    scripts = {languages.get(lang).script for lang in met}
+    unmet = strange(encoder, *langs)
+    return encoder if all(languages.get(lang).script in scripts for lang in unmet) else None
 
 
 @runtime_checkable

@@ -80,6 +80,14 @@ def test_what_the_model_and_the_rules_do_not_know_is_said_once(lang: str) -> Non
     assert not clean(lang).comparison.words
 
 
+@pytest.mark.parametrize("lang", ABROAD)
+def test_another_story_is_not_judged(lang: str) -> None:
+    other = table(lang, "story")["other"]
+    ferry = tomllib.loads((HERE / "ferry.toml").read_text(encoding="utf-8"))[other]
+    report = checked(lang, table(lang, "story")["source"], ferry)
+    assert "are not versions of one story" in report.unjudged
+
+
 @pytest.mark.parametrize(
     ("lang", "error"), PLANTED, ids=lambda v: v if isinstance(v, str) else v["now"]
 )
