@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import qa.align
-from qa import checks, conditions, facts, glossary, history, read, segment
+from qa import checks, conditions, facts, glossary, history, languages, read, segment
 from qa.changes import Past
 from qa.embed import Encoder, Vectors, WordEncoder, cosines, for_aligning, load, strange, words
 from qa.languages import guess
@@ -300,7 +300,10 @@ def aligned(
     if given:
         alignment = qa.align.given.read(given, source, target)
     else:
-        alignment = qa.align.align(source, target, **encoders(encoder))
+        asked = encoders(encoder)
+        if not all(languages.get(lang).spaced for lang in unmet):
+            asked.pop("encode_words", None)  # syllables are alike by chance
+        alignment = qa.align.align(source, target, **asked)
     encoder = None if unmet else encoder
     linked = words.link(encoder, source, target, alignment)
     return Comparison(source, target, alignment, linked, cosines.of_words(encoder))

@@ -66,6 +66,8 @@ class Language:
     """Words that may stand twice in a row (nous nous sommes); ``*`` for any (Vietnamese)."""
     plain_names: bool = False
     """Whether names stay as they are, without endings and in Latin letters."""
+    spaced: bool = True
+    """Whether spaces stand between words (not between syllables, or nowhere)."""
     capital_nouns: bool = False
     """Whether a capital letter inside a sentence says nothing of names (German)."""
     ordinal_dot: bool = False

@@ -184,6 +184,7 @@ LANGUAGE = Language(
     foreign_letters="äöüßåøñçłąęćńśźżşğıěščřžů",
     own_letters="ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
     twice=words("*"),
+    spaced=False,
     quotes="“”",
     quantities=_QUANTITIES,
 )

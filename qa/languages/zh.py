@@ -137,6 +137,7 @@ LANGUAGE = Language(
     function_words=words(
         "的 了 是 在 和 与 與 也 就 都 而 及 或 被 把 对 對 从 從 为 為 以 于 於 之 其 这 這 那"
     ),
+    spaced=False,
     quotes="“”「」『』",
     quantities=_QUANTITIES,
 )
