@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from browsing import Browser
+from contrast import contrast
 from made_reports import clean, comparison, full, outcome, unjudged
 
 from qa.report import Look, _html, html
@@ -23,18 +24,6 @@ SHAPES = ["error", "warning", "note", "violet", "bead", "field", "focus", "good"
 
 def theme(number: int) -> dict[str, str]:
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", THEMES[number]))
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of WCAG 2, of an sRGB colour."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_contrast_is_measured_as_wcag_does() -> None:

@@ -38,7 +38,7 @@ class Palette:
 
 
 DARK = Palette("#ff8a80", "#e3b341", "#56c8d8", "#9aa0a8")
-LIGHT = Palette("#b3261e", "#7a5200", "#0b6072", "#6b6f76")
+LIGHT = Palette("#b3261e", "#7a5200", "#0b6072", "#565a61")
 
 
 @dataclass(frozen=True, slots=True)
