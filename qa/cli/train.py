@@ -37,7 +37,7 @@ def command(
     ] = 0,
     vocab: Annotated[
         int, typer.Option(min=500, max=1_000_000, help="Words and pieces that are trained.")
-    ] = 75_000,
+    ] = 65_000,
     keep: Annotated[
         int, typer.Option(min=500, help="Rows that are kept: rare words of one meaning share.")
     ] = 52_500,

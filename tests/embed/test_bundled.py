@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,8 +13,10 @@ import pytest
 
 from qa.embed.folder import digest
 from qa.embed.static import BUNDLED, StaticEncoder
+from qa.embed.training.plan import Wanted
 
 MOST_BYTES = 24_000_000
+DOCS = Path(__file__).parents[2] / "docs"
 TEXTS = [
     "Міністерство освіти повідомило, що у 2023 році ціни зросли на 15 %.",
     "Harga «naik» 2.048 juta — kata menteri; perusahaannya diminta menguranginya…",
@@ -60,6 +63,30 @@ def test_its_card_names_every_set_with_its_rights() -> None:
         assert f"| {name} | {rights} |" in card
     for heading in ("## Data", "## Figures", "## Weaknesses", "## Intended use"):
         assert heading in card
+
+
+def test_its_card_and_the_pages_agree() -> None:
+    card = (BUNDLED / "README.md").read_text("utf-8")
+    notes = (DOCS / "model-card.md").read_text("utf-8")
+    page = (DOCS / "model.md").read_text("utf-8")
+    assert card.endswith(notes.strip() + "\n")
+    assert f"model parallel-qa-id-uk-en {digest(BUNDLED)}: " in page
+    lines = re.findall(r"^(?:tatoeba|pud|ntrex|within|words).*$", page, re.MULTILINE)
+    shown = [f"{float(x):.3f}"[1:] for line in lines for x in re.findall(r"0\.\d{4}", line)]
+    assert len(shown) == 16
+    missing = [figure for figure in shown[:10] + shown[10:14:2] if figure not in card]
+    assert not missing
+
+
+def test_its_card_tells_of_the_recipe_of_today() -> None:
+    card = " ".join((BUNDLED / "README.md").read_text("utf-8").split())
+    recipe = Wanted(Path("model"), "model")
+    kept = re.search(r"--keep-dim (\d+)", (DOCS.parent / "Makefile").read_text("utf-8"))
+    assert kept
+    assert f"dimensions: {kept[1]};" in card
+    assert f"rows: {recipe.keep} " in card
+    assert f"{recipe.vocab} rows of {recipe.dim} dimensions were trained" in card
+    assert f"training: {recipe.epochs} epochs" in card
 
 
 @pytest.mark.parametrize(

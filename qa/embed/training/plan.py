@@ -31,7 +31,7 @@ class Wanted:
     name: str
     dim: int = 384
     keep_dim: int = 0
-    vocab: int = 75_000
+    vocab: int = 65_000
     keep: int = 52_500
     epochs: int = 4
     seed: int = 0

@@ -114,8 +114,8 @@ def _ground(sets: Sequence[PairSet], wanted: Wanted) -> Ground:
     mined = [_without(p, lemmas_held, lemma) for p in mining.mined(used, spell, meanings.of)]
     sizes = vocabulary.Sizes(
         rows=wanted.vocab,
-        tokens=wanted.vocab * 32 // 15,
-        parts=max(200, wanted.vocab * 2 // 15),
+        tokens=wanted.vocab * 32 // 13,
+        parts=max(200, wanted.vocab * 2 // 13),
     )
     made = vocabulary.build(counts, meanings, sizes)
     return Ground([*used, *mined], counts, made, vocabulary.tokenizer(made, letters))

@@ -35,7 +35,7 @@ _FOR_NUMBERS = 10_000
 class Sizes:
     """Most rows, most pieces, and how many of these are parts of words."""
 
-    rows: int = 75_000
+    rows: int = 65_000
     tokens: int = 160_000
     parts: int = 10_000
 
