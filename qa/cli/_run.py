@@ -65,6 +65,13 @@ def stream(
         _refuse_alignment(alignment)
         yield units.check(files[0], settings, source_lang, target_lang, past)
         return
+    if len(files) == len(paths) == 1 and (others := _versions(files[0])):
+        if target_lang:
+            others = {target_lang: others[target_lang]} if target_lang in others else others
+        _refuse_alignment(alignment)
+        for lang, other in others.items():
+            yield flow.check_files(files[0], other, settings, source_lang, lang, None, past)
+        return
     if files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
     if source_lang or target_lang:
@@ -93,6 +100,18 @@ def _alone(found: Iterator[Report]) -> Iterator[Report]:
     if len(every) > 1:
         raise InputError(f"--alignment is of one pair of versions, but these are {len(every)}")
     yield from every
+
+
+def _versions(page: Path) -> dict[str, Path]:
+    """The versions that a page names and that lie beside it; `InputError` where all are missing."""
+    from qa.read import alternates
+
+    named = alternates.of(page)
+    found = {one.lang: one.file for one in named if one.file}
+    if named and not found:
+        langs = ", ".join(one.lang for one in named[:20])
+        raise InputError(f"names other versions ({langs}), but none lies beside it", str(page))
+    return found
 
 
 def _refuse_alignment(alignment: Path | None) -> None:
