@@ -15,7 +15,7 @@ from qa.read._normal import Parsed
 from qa.read._origin import Lines
 from qa.records import Consent, Mark, Place
 
-OPENING, CLOSING = "<!--", "-->"
+HTML, MDX = ("<!--", "-->"), ("{/*", "*/}")
 ACCEPT = re.compile(r"\s*+qa\s*+:\s*+accept(?![\w-])(.*)", re.DOTALL)
 BLANKS = re.compile(r"\s*")
 
@@ -28,14 +28,18 @@ class Comment(NamedTuple):
     words: str
 
 
-def within(text: str, start: int, end: int) -> Iterator[Comment]:
-    """The comments between two offsets that accept something; one that is not closed is none."""
-    while (first := text.find(OPENING, start, end)) >= 0:
-        last = text.find(CLOSING, first + len(OPENING), end)
+def within(text: str, start: int, end: int, marks: tuple[str, str] = HTML) -> Iterator[Comment]:
+    """The comments between two offsets that accept something; one that is not closed is none.
+
+    `marks` are what opens and closes a comment.
+    """
+    opening, closing = marks
+    while (first := text.find(opening, start, end)) >= 0:
+        last = text.find(closing, first + len(opening), end)
         if last < 0:
             return
-        start = last + len(CLOSING)
-        if said := ACCEPT.match(text, first + len(OPENING), last):
+        start = last + len(closing)
+        if said := ACCEPT.match(text, first + len(opening), last):
             yield Comment(first, start, " ".join(said[1].split()))
 
 

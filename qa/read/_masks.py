@@ -30,6 +30,8 @@ MASKS = (
     ("{{", "}}"),
 )
 """Comments, and what Hugo, Jekyll, Eleventy and their like fill in; none nests in itself."""
+MDX = (("{/*", "*/}"),)
+"""Comments in MDX, which has no others."""
 SINGLE = re.compile(
     r"\[\^[^\]\s]{1,60}+\]:?"  # the mark of a footnote
     r"|\{[#.][\w .#=\"-]{1,80}+\}"  # {#anchor .class}
@@ -81,10 +83,11 @@ def _value(text: str, start: int, end: int) -> tuple[int, int]:
 def masked(text: str, start: int, modules: bool = False, shortcodes: bool = False) -> str:
     """The page, with what stands before `start` and all that is no Markdown filled over.
 
-    With `modules`, lines of import and export are filled over as well; with `shortcodes`, those
-    stay. Line ends stay.
+    With `modules`, as in MDX, lines of import and export and its comments are filled over as well;
+    with `shortcodes`, those stay. Line ends stay.
     """
-    spans = [(0, start), *_paired(text, start, MASKS[:1] if shortcodes else MASKS)]
+    masks = MASKS[:1] if shortcodes else MASKS
+    spans = [(0, start), *_paired(text, start, (*MDX, *masks) if modules else masks)]
     spans += [m.span() for m in SINGLE.finditer(text, start)]
     if modules:
         spans += [m.span() for m in MODULE.finditer(text, start)]
@@ -104,7 +107,7 @@ def _is_block(text: str, start: int, first: int, last: int) -> bool:
 
     Elsewhere a blank line in its place could end what stands around it.
     """
-    if not text.startswith("<!--", first) or LINE.match(text, last)[0].strip():  # type: ignore[index]
+    if not text.startswith(("<!--", "{/*"), first) or LINE.match(text, last)[0].strip():  # type: ignore[index]
         return False
     before = LINE_END.split(text[max(start, first - NEAR) : first])
     indented = len(before[-1].expandtabs(4)) > 3  # perhaps a block of code

@@ -43,7 +43,8 @@ def parse(data: bytes, path: str) -> Parsed:
     page = _Page(LINE_END.split(masked), builder, read, skipped)
     page.write(parser().parse("\n".join(page.lines)))
     parsed, lines = builder.parsed(path, front.lang, notices), Lines(text)
-    said = _comments.within(text, front.end, len(text))
+    kinds = (_comments.HTML, _comments.MDX) if modules else (_comments.HTML,)
+    said = (c for marks in kinds for c in _comments.within(text, front.end, len(text), marks))
     meant = (c for c in said if not page.is_code(lines.place(c.start)))
     return _comments.heard(parsed, lines, meant, builder.ends)
 

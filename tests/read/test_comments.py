@@ -43,6 +43,13 @@ def test_the_block_behind_a_comment_in_markdown(text: str, line: int, block: str
     assert blocks(text) == [(line, block)]
 
 
+def test_comments_of_mdx() -> None:
+    text = "One.\n\n{/* qa: accept NUM001 counted anew */}\n\nTwo. {/* seen */}\n\nThree."
+    assert blocks(text, "a.mdx") == [(3, "Two. ")]
+    assert "seen" not in of_bytes(text.encode(), "a.mdx", "en").text
+    assert blocks(text, "a.md") == []
+
+
 PAGE = "<html><body><article><h1>Title</h1>{}<p>The end of it all.</p></article></body></html>"
 
 
