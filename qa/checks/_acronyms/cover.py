@@ -79,6 +79,8 @@ def _by_initials(mention: Mention, there: Side) -> bool:
 def spelling(letters: str, said: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """Runs of words whose initials are the letters; for two letters, of capitalised words only."""
     count = len(capitals(letters))
+    if not count:  # all small, as acronyms of some articles are: initials tell nothing
+        return
     for first, word in enumerate(said):
         if word.free or word.text[0].upper() != letters[0].upper():
             continue
