@@ -26,7 +26,8 @@ def of(fact: Fact, segment: Segment, lang: str) -> Hedge:
     before = _BREAK.split(segment.text[max(0, at - _FAR) : at])[-1]
     words = [match[0].lower() for match in _WORD.finditer(before)]
     for small in range(_SMALL + 1):  # a short word may come in between: більше ніж на 18
-        if small and any(len(word) > _SMALL_WORD for word in words[-small:]):
+        between = words[len(words) - small :]
+        if any(len(word) > _SMALL_WORD or word in _articles(lang) for word in between):
             break
         rest = words[: len(words) - small]
         for length in range(_LONGEST, 0, -1):
@@ -64,6 +65,11 @@ def _before(lang: str) -> dict[str, Hedge]:
             if name in ("about", "almost", "over", "under"):
                 found |= dict.fromkeys(map(_spaced, spread(words)), name)  # type: ignore[arg-type]
     return found
+
+
+@cache
+def _articles(lang: str) -> frozenset[str]:
+    return frozenset(spread(languages.get(lang).quantities.articles))
 
 
 @cache

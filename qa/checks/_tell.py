@@ -75,7 +75,10 @@ def is_unit(found: Change) -> bool:
     source, target = found.source, found.target
     if rates_differ(source, target):
         return True
-    return source.unit != target.unit and bool(source.unit and target.unit) and not is_scale(found)
+    if source.unit == target.unit or not (source.unit and target.unit):
+        return False
+    one_kind = akin(source.unit, target.unit) and source.value != target.value
+    return not (one_kind or is_scale(found))
 
 
 def is_scale(found: Change) -> bool:

@@ -190,7 +190,8 @@ class _Sum:
         if word in words.ordinals:
             self.ordinal = self.closed = self._add(words.ordinals[word])
             return self.closed
-        if word in words.multipliers or word in words.teens:
+        bare = word in words.many and not self.group  # сотні людей, but чотири сотні
+        if (word in words.multipliers and not bare) or word in words.teens:
             return self._multiply(word)
         if word in words.scales or (self.digits and token.text in words.scale_letters):
             return self._scale(token, self.money or _is_money(tokens, at + 1))

@@ -362,7 +362,7 @@ class _Reader:
                 rest = token.low.removeprefix(start)
                 if rest != token.low and rest in _measures.glued_units(self.lang):
                     unit = _measures.glued_units(self.lang)[rest]
-                    return self._fact(token, value, unit, "words"), at + 1
+                    return self._signed(self._fact(token, value, unit, "words"), at, at + 1)
         return None, at + 1
 
     def _implied(self, token: Token) -> Fact:

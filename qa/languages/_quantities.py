@@ -160,6 +160,9 @@ class Quantities:
     """From words of `approximations` that mean *during* before a length of time (over ten years)
     to those before them that speak against it (for over ten years)."""
 
+    articles: str = ""
+    """Words that part one of `approximations` from a number that it does not go with (over a 5 %
+    rise)."""
     hedges: Words = field(default_factory=dict)
     """From `about`, `almost`, `over` and `under` to further words before a numeral that make it
     rough, and from `other` to words that may say so in some other way or place."""

@@ -44,7 +44,9 @@ _QUANTITIES = Quantities(
     joiners="and of a",
     implied={"2 week": "fortnight fortnights", "100 year": "centenary centenarian centenarians"},
     decade_words={"20": "twenties", "30": "thirties", "40": "forties", "50": "fifties"}
-    | {"60": "sixties", "70": "seventies", "80": "eighties", "90": "nineties"},
+    | {"60": "sixties", "70": "seventies", "80": "eighties", "90": "nineties"}
+    | {"2000": "noughties"},
+    articles="a an the this that its his her their",
     decade_before="the early mid late",
     age_owners="his her their my your our its",
     minus="minus",
