@@ -126,6 +126,7 @@ def test_a_run_that_is_stopped_and_resumed_ends_like_one_that_is_not(tmp_path: P
     corpus = write(tmp_path / "made.xh-zu.tsv", sentences(1500, 3))
     folders = tmp_path / "whole", tmp_path / "stopped"
     said = python(STOPPED, str(corpus), *map(str, folders), cache=tmp_path / "cache")
+    assert "the same command with --resume" in said
     assert "stopped\n" in said
     assert "resumed checkpoint-14\n" in said
     whole, resumed = (StaticEncoder(folder).encode(sentences(200, 4)[0]) for folder in folders)

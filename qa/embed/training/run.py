@@ -47,11 +47,15 @@ def train(sets: Sequence[PairSet], wanted: Wanted, say: Say, resume: bool = Fals
 
     plan = _plan(wanted)
     student = module.SharedEmbedding(ground.tokenizer, made.mapping, wanted.dim, wanted.seed)
-    if teacher:
-        say(f"learning from {wanted.teacher}")
-        fit.distil(student, teacher, ground.sets, plan, work / "teacher", say)
-    if not (teacher and wanted.only_teacher):
-        fit.fit(student, ground.sets, plan, work, say, resume)
+    try:
+        if teacher:
+            say(f"learning from {wanted.teacher}")
+            fit.distil(student, teacher, ground.sets, plan, work / "teacher", say)
+        if not (teacher and wanted.only_teacher):
+            fit.fit(student, ground.sets, plan, work, say, resume)
+    except KeyboardInterrupt:
+        say("stopped; the same command with --resume goes on from what was kept last")
+        raise
     write(ground, student.embedding.weight.detach().numpy(), sets, wanted)
     shutil.rmtree(work)
     say(f"written to {wanted.out}")
