@@ -89,7 +89,9 @@ def _settings(folder: Path, proposal: Proposal) -> Piece:
         ]
     if proposal.files:
         lines.append(f"files = [{', '.join(map(quoted, proposal.files))}]")
-    if proposal.patterns or proposal.files:
+    if proposal.source:
+        lines.append(f"source-language = {quoted(proposal.source)}    # of files named without one")
+    elif proposal.patterns or proposal.files:
         lines.append('# source-language = "en"    # if the others are translated from it')
     there = [layer.file for layer in layers(folder) if layer.file.parent == folder.resolve()]
     name = there[0].name if there else "qa.toml"

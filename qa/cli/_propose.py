@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from qa import read
 from qa.languages import words as listed
+from qa.problems import InputError
 from qa.read import patterns
 
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".mdx", ".html", ".htm"))
@@ -25,8 +28,12 @@ TESTS = listed(
     """
 )
 """Folders of samples for tests: they are no content, and often wrong on purpose."""
-MOST, TRIED = 3, 50
-"""Patterns that are proposed at most, and patterns that are tried for each."""
+MOST, TRIED, FEW = 3, 50, 5
+"""Patterns that are proposed at most, those that are tried for each, and texts that are read."""
+BARE = ""
+"""The language of a file that is named without one, as long as it is not known."""
+Groups = tuple[str, list[tuple[str, dict[str, str]]]]
+"""A pattern and the stories that it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +49,8 @@ class Proposal:
     """Patterns of files that hold both versions."""
     held: int = 0
     """How many of those there are."""
+    source: str = ""
+    """The language of files that are named without one, if there are any."""
 
 
 def propose(root: Path) -> Proposal:
@@ -49,20 +58,38 @@ def propose(root: Path) -> Proposal:
     files = _files(root)
     own = {str(PurePosixPath(f).parent) for f in files if PurePosixPath(f).name == "pair.toml"}
     texts = [f for f in files if _is_text(f) and str(PurePosixPath(f).parent) not in own]
-    chosen: list[str] = []
-    languages: Counter[str] = Counter()
-    stories, left = 0, set(texts)
+    held = [f for f in files if PurePosixPath(f).suffix.lower() in HOLD_BOTH]
+    found = _chosen(texts, BARE)
+    source = ""
+    if bare := [versions[BARE] for _, every in found for _, versions in every if BARE in versions]:
+        source = _language(root, bare)
+        found = found if source else _chosen(texts)
+    stories = [versions for _, every in found for _, versions in every]
+    seen = Counter(lang or source for versions in stories for lang in versions)
+    common = tuple(sorted(lang for lang in seen if 20 * seen[lang] >= len(stories)))
+    shapes = tuple(pattern for pattern, _ in found)
+    return Proposal(shapes, common, len(stories), len(own), _of_both(held), len(held), source)
+
+
+def _chosen(texts: Iterable[str], bare: str | None = None) -> list[Groups]:
+    """The patterns that lead to most stories, with these, each text in one."""
+    left, found = set(texts), []
     for _ in range(MOST):
-        pattern, groups = _best(left)
+        pattern, groups = _best(left, bare)
         if not groups:
             break
-        chosen.append(pattern)
-        stories += len(groups)
-        languages.update(lang for _, versions in groups for lang in versions)
+        found.append((pattern, groups))
         left -= {file for _, versions in groups for file in versions.values()}
-    common = tuple(sorted(lang for lang in languages if 20 * languages[lang] >= stories))
-    held = [f for f in files if PurePosixPath(f).suffix.lower() in HOLD_BOTH]
-    return Proposal(tuple(chosen), common, stories, len(own), _of_both(held), len(held))
+    return found
+
+
+def _language(root: Path, files: Sequence[str]) -> str:
+    """The language of most of these files, as far as it is plain to see."""
+    seen: Counter[str] = Counter()
+    for file in files[:FEW]:
+        with contextlib.suppress(InputError):
+            seen[read.read(root / file).lang] += 1
+    return seen.most_common(1)[0][0] if seen else ""
 
 
 def _of_both(files: Iterable[str]) -> tuple[str, ...]:
@@ -92,12 +119,12 @@ def _is_text(file: str) -> bool:
     return PurePosixPath(file).suffix.lower() in SUFFIXES
 
 
-def _best(files: Iterable[str]) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+def _best(files: Iterable[str], bare: str | None) -> Groups:
     """The pattern that leads to most stories among these files, with them."""
     ordered = sorted(files)
     tried = Counter(pattern for file in ordered for pattern in _candidates(file))
     frequent = [pattern for pattern, _ in tried.most_common(TRIED)]
-    found = [(pattern, patterns.groups(pattern, ordered)) for pattern in frequent]
+    found = [(pattern, patterns.groups(pattern, ordered, source=bare)) for pattern in frequent]
     return max(found, key=lambda pair: (len(pair[1]), -len(pair[0])), default=("", []))
 
 

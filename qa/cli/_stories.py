@@ -36,7 +36,7 @@ def table(paths: Sequence[Path], settings: Settings, missing: bool = False) -> R
 def _gaps(paths: Sequence[Path], settings: Settings) -> Iterator[patterns.Gap]:
     """The texts under these paths that lack a version in one of the languages that are set."""
     roots = [path.resolve() for path in paths]
-    for gap in patterns.gaps(settings.stories, settings.languages):
+    for gap in patterns.gaps(settings.stories, settings.languages, settings.source_language):
         places = [Path(place).resolve() for _, place in gap.versions]
         if any(place.is_relative_to(root) for place in places for root in roots):
             yield gap

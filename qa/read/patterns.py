@@ -21,6 +21,8 @@ from qa.settings import Rooted
 
 SKIPPED = frozenset(("node_modules", "__pycache__", "build", "dist", "venv", "vendor"))
 """Folders of things that nobody wrote here; hidden folders are skipped too."""
+MARKED = re.compile(r"[._-]\{lang\}(?=\.[^./]+\Z)")
+"""The language in the name of a file, where it can be left out."""
 LANG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,2}"
 
 
@@ -30,15 +32,16 @@ def find(
     """The stories that the patterns lead to, in the order of their paths.
 
     `languages` are those that ``{lang}`` may stand for; without them, any that is known by a code
-    of two letters. With a `source`, each other version is a story with it. Files of which no
-    other version exists make no story. Raises `InputError` for a source that is no such language.
+    of two letters. With a `source`, each other version is a story with it, and a file that is named
+    without a language is in it. Files of which no other version exists make no story. Raises
+    `InputError` for a source that is no such language.
     """
     wanted = tuple(language_tag(lang) for lang in languages)
     if source and wanted and source not in wanted:
         raise InputError(f"source-language {source!r} is not among languages {', '.join(wanted)}")
     for rooted in patterns:
         base = Path(rooted.base)
-        for key, versions in groups(rooted.pattern, walk(base), wanted):
+        for key, versions in groups(rooted.pattern, walk(base), wanted, source=source or None):
             yield from _stories(key, base, versions, source)
 
 
@@ -63,25 +66,30 @@ class Gap(NamedTuple):
     missing: tuple[str, ...]
 
 
-def gaps(patterns: Iterable[Rooted], languages: Sequence[str]) -> Iterator[Gap]:
+def gaps(patterns: Iterable[Rooted], languages: Sequence[str], source: str = "") -> Iterator[Gap]:
     """The texts that do not exist in all of these languages, in the order of their paths."""
     wanted = tuple(language_tag(lang) for lang in languages)
     for rooted in patterns:
         base = Path(rooted.base)
-        for key, versions in groups(rooted.pattern, walk(base), wanted, least=1):
+        for key, versions in groups(rooted.pattern, walk(base), wanted, 1, source or None):
             if missing := tuple(lang for lang in wanted if lang not in versions):
                 places = tuple((lang, _shown(base / file)) for lang, file in versions.items())
                 yield Gap(key, places, missing)
 
 
 def groups(
-    pattern: str, files: Iterable[str], languages: Sequence[str] = (), least: int = 2
+    pattern: str,
+    files: Sequence[str],
+    languages: Sequence[str] = (),
+    least: int = 2,
+    source: str | None = None,
 ) -> list[tuple[str, dict[str, str]]]:
     """Files that are alike but for their language: (path with ``{lang}``, language to path).
 
-    Those of which there are fewer than `least` are left out.
+    Those of which there are fewer than `least` are left out. Beside ``a.uk.md`` the file ``a.md``
+    is in the language `source`, if one is given.
     """
-    compiled = compiled_of(pattern)
+    compiled, every = compiled_of(pattern), frozenset(() if source is None else files)
     found: dict[str, dict[str, str]] = {}
     for file in files:
         match = compiled.fullmatch(file)
@@ -89,6 +97,10 @@ def groups(
             start, end = match.span("lang")
             rest = file[end:].replace(match["lang"], "{lang}") if _twice(pattern) else file[end:]
             found.setdefault(f"{file[:start]}{{lang}}{rest}", {})[lang] = file
+    for key, versions in found.items():
+        bare = MARKED.sub("", key)
+        if source is not None and source not in versions and bare != key and bare in every:
+            versions[source] = bare
     return [(key, found[key]) for key in sorted(found) if len(found[key]) >= least]
 
 

@@ -98,6 +98,22 @@ def test_samples_and_what_git_ignores_are_no_content(
     assert told.endswith(" in id, uk")
 
 
+def test_files_without_a_language_in_their_name_are_the_source(repo: Repository) -> None:
+    (repo.root / "qa.toml").unlink()
+    text = (
+        "The port of Surabaya received 310 ships in May, more than ever before.\n\n"
+        "The government is preparing 12 new cranes for the next year.\n"
+    )
+    repo.write("docs/port.md", text)
+    repo.write("docs/port.uk.md", f"{TARGET[0]}\n\n{WRONG[2]}\n")
+    repo.write("docs/other.md", text)
+    assert "1 by docs/**/*.{lang}.md in en, uk" in repo.qa("init", code=0).out
+    assert tomllib.loads((repo.root / "qa.toml").read_text())["source-language"] == "en"
+    out = repo.qa("check", "--no-model", code=1).out
+    assert "docs/port.md" in out
+    assert "12 → 21" in out
+
+
 MESSAGES = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"

@@ -40,6 +40,18 @@ def test_a_language_in_each_name(tmp_path: Path) -> None:
     ]
 
 
+def test_a_file_named_without_a_language_is_in_that_of_the_source(tmp_path: Path) -> None:
+    files = "a.md a.uk.md b.md c.uk.md d/e.md d/e_id.md d/e_uk.md"
+    assert found(tmp_path, "**/*.{lang}.md", files, (), "en") == [
+        ("a.{lang}.md", {"en": "a.md", "uk": "a.uk.md"})
+    ]
+    assert found(tmp_path, "**/*_{lang}.md", files, (), "en") == [
+        ("d/e_{lang}.md", {"en": "d/e.md", "id": "d/e_id.md"}),
+        ("d/e_{lang}.md", {"en": "d/e.md", "uk": "d/e_uk.md"}),
+    ]
+    assert found(tmp_path, "**/*.{lang}.md", files) == []
+
+
 def test_languages_may_be_named(tmp_path: Path) -> None:
     files = "a.id.md a.uk.md a.en.md"
     ((_, versions),) = found(tmp_path, "*.{lang}.md", files, ("id", "uk"))
