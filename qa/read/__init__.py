@@ -16,10 +16,10 @@ from itertools import accumulate
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from qa.languages import codes, get, guess, name
+from qa.languages import guess, name
 from qa.languages import tag as language_tag
 from qa.problems import InputError
-from qa.read import _file, _normal, text
+from qa.read import _file, _language, _normal, text
 from qa.read._normal import Parsed
 from qa.records import Article, Mark
 
@@ -43,7 +43,6 @@ __all__ = [
 
 Starts = tuple[tuple[int, ...], tuple[int, ...]]
 """The offsets at which the units of both texts begin."""
-SURE_LANGUAGE = 0.8
 MARKED_UP = frozenset((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".wiki", ".org"))
 BILINGUAL = frozenset(
     [
@@ -67,8 +66,6 @@ BILINGUAL = frozenset(
 """The suffixes of `qa.read.pairs`, known without loading it."""
 MESSAGES = frozenset((".json", ".arb", ".yaml", ".yml"))
 """Those of them that hold messages under keys: two such files belong together by the keys."""
-MUCH_TEXT = 600
-"""Characters; only longer texts are refused for their language."""
 
 
 def read(path: Path, lang: str | None = None) -> Article:
@@ -178,12 +175,12 @@ def format_notices(articles: Iterable[Article]) -> tuple[str, ...]:
 def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
     if not parsed.text.strip():
         raise InputError("holds no text", path)
-    declared = _declared(parsed) if lang is None else ""
+    declared = _language.declared(parsed.text, parsed.lang) if lang is None else ""
     if lang is None:
-        code = declared or _guessed(parsed.text, path)
+        code = declared or _language.guessed(parsed.text, path)
     else:
         code = language_tag(lang)
-        _refuse_other_language(parsed.text, code, path)
+        _language.refuse_other(parsed.text, code, path)
     return Article(
         path,
         code,
@@ -194,42 +191,6 @@ def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
         parsed.consents,
         parsed.hidden,
     )
-
-
-def _declared(parsed: Parsed) -> str:
-    """The language that the file declares, unless its text plainly is in another one.
-
-    Templates are copied, and with them what they say of the language.
-    """
-    try:
-        code = language_tag(parsed.lang) if parsed.lang else ""
-    except InputError:
-        return ""
-    base = code.split("-")[0]
-    if base not in codes():
-        return code
-    found = guess(parsed.text)
-    return base if found.lang == base or found.confidence < SURE_LANGUAGE else ""
-
-
-def _guessed(text: str, path: str) -> str:
-    found = guess(text)
-    if found.confidence < SURE_LANGUAGE:
-        hint = f" (perhaps {found.name})" if found.lang else ""
-        raise InputError(f"cannot tell its language{hint}; please give it", path)
-    return found.lang
-
-
-def _refuse_other_language(text: str, code: str, path: str) -> None:
-    """`InputError` for a text that is plainly in another language at home than is said.
-
-    Two files that were mixed up would otherwise give a finding for each of their sentences.
-    """
-    if code not in codes() or len(text) < MUCH_TEXT:
-        return
-    found = guess(text, thorough=False)
-    if found.lang not in ("", code, *get(code).neighbours) and found.confidence >= SURE_LANGUAGE:
-        raise InputError(f"is said to be in {name(code)}, but reads as {found.name}", path)
 
 
 def _parser(suffix: str) -> Callable[[bytes, str], Parsed]:

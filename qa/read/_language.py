@@ -1,0 +1,48 @@
+"""In which language a text is: as its file declares, as its words tell, or not as was said."""
+
+from __future__ import annotations
+
+from qa.languages import codes, get, guess, name
+from qa.languages import tag as language_tag
+from qa.problems import InputError
+
+SURE_LANGUAGE = 0.8
+MUCH_TEXT = 600
+"""Characters; only longer texts are refused for their language."""
+
+
+def declared(text: str, lang: str) -> str:
+    """The language that the file declares, unless its text plainly is in another one.
+
+    Templates are copied, and with them what they say of the language.
+    """
+    try:
+        code = language_tag(lang) if lang else ""
+    except InputError:
+        return ""
+    base = code.split("-")[0]
+    if base not in codes():
+        return code
+    found = guess(text)
+    return base if found.lang == base or found.confidence < SURE_LANGUAGE else ""
+
+
+def guessed(text: str, path: str) -> str:
+    """The language that a text reads as; `InputError` where that is not plain."""
+    found = guess(text)
+    if found.confidence < SURE_LANGUAGE:
+        hint = f" (perhaps {found.name})" if found.lang else ""
+        raise InputError(f"cannot tell its language{hint}; please give it", path)
+    return found.lang
+
+
+def refuse_other(text: str, code: str, path: str) -> None:
+    """`InputError` for a text that is plainly in another language at home than is said.
+
+    Two files that were mixed up would otherwise give a finding for each of their sentences.
+    """
+    if code not in codes() or len(text) < MUCH_TEXT:
+        return
+    found = guess(text, thorough=False)
+    if found.lang not in ("", code, *get(code).neighbours) and found.confidence >= SURE_LANGUAGE:
+        raise InputError(f"is said to be in {name(code)}, but reads as {found.name}", path)
