@@ -84,7 +84,7 @@ def test_settings_of_the_verdict_do_not(archive: Made) -> None:
 def test_every_setting_is_known_to_judge_or_not() -> None:
     """A new setting counts unless it is named as one that does not."""
     judging = {"model", "select", "ignore", "severity", "floor", "sure", "sense_table", "glossary",
-               "per_path", "per_pair"}  # fmt: skip
+               "per_path", "per_pair", "markdown_read", "markdown_skip"}  # fmt: skip
     assert {*Settings.__dataclass_fields__} == judging | {*keys.AFTERWARDS}
 
 
