@@ -119,7 +119,7 @@ class _Reader:
             0 < self.reached == first - 1 and self.tokens[first - 1].low in self.ranges
         )
         known = known or self._is_dotted(first, last)
-        if ":" not in match[0] and not known:
+        if ":" not in match[0] and (not known or self._measured(last + 1)):
             return None, last + 1
         first, half = self._earlier_half(first, half)
         return self._made(first, after, int(match[1]), int(match[2]), half), after
@@ -138,8 +138,14 @@ class _Reader:
         low = self.tokens[first - 1].low if first else ""
         if low not in self.near and low not in self.ranges:
             return False
-        after = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
-        return after is None or (after.text != "%" and after.low not in unit_words(self.lang))
+        return not self._measured(last + 1)
+
+    def _measured(self, at: int) -> bool:
+        """Whether a sign or a word of measure stands there (held rates at 5.25%)."""
+        if at >= len(self.tokens):
+            return False
+        unit = unit_words(self.lang).get(self.tokens[at].low, "")
+        return bool(unit) and unit != "hour"
 
     def _follows(self, at: int) -> bool:
         return at < len(self.tokens) and self.tokens[at].low in self.after
