@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from read.written import HEAD, WORD, docx, epub, odt, packed
 
 from qa.problems import InputError
-from qa.read import _packed, _page, _xml
+from qa.read import _packed, _tree, _xml
 from qa.read import docx as docx_reader
 from qa.read import epub as epub_reader
 from qa.read import html as html_reader
@@ -107,7 +107,7 @@ def test_elements_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_xml, "MOST", 5)
     with pytest.raises(InputError, match="more than 5 elements"):
         docx_reader.parse(word("<w:p/>" * 9), "x.docx")
-    monkeypatch.setattr(_page, "MOST_TOKENS", 5)
+    monkeypatch.setattr(_tree, "MOST_TOKENS", 5)
     with pytest.raises(InputError, match="more than 5 tags"):
         html_reader.parse(b"<p>a" * 9, "x.html")
 
