@@ -44,7 +44,7 @@ def _all(lang: str) -> Iterator[str]:
     for name in _LISTS:
         for text in getattr(own, name).values():
             yield from spread(text)
-    yield from spread(f"{own.halves} {own.scale_halves} {own.joiners}")
+    yield from spread(f"{own.halves} {own.scale_halves} {own.joiners} {own.minus}")
     yield from _spelled.phrases(lang)
     yield from (name.lower() for name in _calendar_names(lang))
 
