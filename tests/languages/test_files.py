@@ -1,9 +1,9 @@
 """Every language with a file: numbers, sentences, and a story checked from end to end.
 
-tests/languages/CODE/ holds `values.toml` (what stretches of text say), `misses.toml` (those that are
-read wrong so far), `sentences.toml` (paragraphs as the sentences they fall into) and `story.toml` (a
-story with its version in a language at home, and errors to plant in it). Those of the languages at
-home stand in tests/facts and tests/segment.
+tests/languages/CODE/ holds `values.toml` (what stretches of text say), `misses.toml` (those that
+are read wrong so far), `sentences.toml` (paragraphs as the sentences they fall into) and
+`story.toml` (a story with its version in a language at home, and errors to plant in it). Those of
+the languages at home stand in tests/facts and tests/segment.
 """
 
 from __future__ import annotations
