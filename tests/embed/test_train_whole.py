@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from qa.cli import app
 from qa.embed.measure import top1
 from qa.embed.static import StaticEncoder
-from qa.problems import InputError
+from qa.problems import CannotJudge, InputError
 
 SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "si", "to", "vu", "za"]
 RUN = """
@@ -155,3 +155,15 @@ def test_only_a_run_of_the_same_input_is_resumed(tmp_path: Path) -> None:
     result = CliRunner().invoke(app(), ["train", *options])
     assert isinstance(result.exception, InputError)
     assert "no run" in str(result.exception)
+
+
+def test_a_teacher_that_is_missing_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_CACHE", str(tmp_path / "hub"))
+    corpus = write(tmp_path / "made.xh-zu.tsv", sentences(20, 3))
+    options = ["--pairs", str(corpus), "--out", str(tmp_path / "model"), "--teacher", "LaBSE"]
+    result = CliRunner().invoke(app(), ["train", *options])
+    assert isinstance(result.exception, CannotJudge)
+    assert "hf download sentence-transformers/LaBSE" in str(result.exception)
+    assert [file.name for file in tmp_path.iterdir()] == [corpus.name]

@@ -36,8 +36,8 @@ def train(sets: Sequence[PairSet], wanted: Wanted, say: Say, resume: bool = Fals
     belong to another run, and `CannotJudge` when the teacher cannot be had.
     """
     work = wanted.out.with_name(f".{wanted.out.name}.training")
-    _prepare(work, _signature(sets, wanted), resume)
     teacher = _teacher(wanted.teacher)
+    _prepare(work, _signature(sets, wanted), resume)
     say(f"{sum(len(pairs.pairs) for pairs in sets)} pairs in {len(sets)} sets; counting words")
     ground = _ground(sets, wanted)
     made = ground.vocabulary
