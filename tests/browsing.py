@@ -62,6 +62,12 @@ class Browser:
         nodes: list[dict[str, Any]] = self._devtools("Accessibility.getFullAXTree")["nodes"]
         return nodes
 
+    def metrics(self) -> dict[str, float]:
+        """What the browser counts of the page, such as TaskDuration, in CPU seconds."""
+        self._devtools("Performance.enable", timeDomain="threadTicks")
+        counted = self._devtools("Performance.getMetrics")["metrics"]
+        return {metric["name"]: metric["value"] for metric in counted}
+
     def _devtools(self, command: str, **parameters: object) -> Any:
         return self._ask("POST", "/goog/cdp/execute", {"cmd": command, "params": parameters})
 
