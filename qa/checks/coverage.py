@@ -33,7 +33,7 @@ CODE = "COV001"
 CATEGORY = "accuracy/omission"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 15
-SURE = 0.28
+SURE = 0.26
 """From this score on a run without counterpart is a warning, else a note."""
 LEAST = 0.08
 """Below this score nothing is said."""

@@ -32,7 +32,7 @@ CODE = "POL001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "note"
 SPECIFICITY = 35
-SURE = 0.33
+SURE = 0.3
 """From this score on a leftover negation is a warning, else a note."""
 LEAST = 0.2
 """Below this score nothing is said."""
