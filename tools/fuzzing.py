@@ -3,7 +3,7 @@
     make fuzz                          each target for a minute
     python tools/fuzzing.py 10 read.html  these targets for ten seconds each
 
-What breaks a target is written to fuzz/ and named on standard output; a case of
+What breaks a target is written to .fuzz/ and named on standard output; a case of
 tests/fuzz/test_fuzz.py is made from it by hand. atheris must be installed: pip install atheris.
 """
 
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 TESTS = Path(__file__).parents[1] / "tests"
-CRASHES = Path("fuzz")
+CRASHES = Path(".fuzz")
 DONE = re.compile(r"Done (\d+) runs in (\d+) second")
 PEAK = re.compile(r"rss: (\d+)Mb")
 LIMITS = ("-max_len=4096", "-timeout=20", "-rss_limit_mb=4096", "-verbosity=1")
