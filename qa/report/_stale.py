@@ -23,12 +23,16 @@ TAKE_OUT = "take the rule out of the comment, or the comment out of the text"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What to show of stale entries, all of it safe; `lines` are pairs of label and words."""
+    """What to show of stale entries, all of it safe; `lines` are pairs of label and words.
+
+    `where` is as it stands in the entry: a file, and a line if it is of one entry.
+    """
 
     title: str
     message: str
     lines: tuple[tuple[str, str], ...]
     remedy: str
+    where: str = ""
 
 
 def told_apart(stale: Iterable[Stale]) -> Iterator[Told]:
@@ -41,16 +45,17 @@ def told_apart(stale: Iterable[Stale]) -> Iterator[Told]:
             number = len(list(lines))
             what = "1 line meets" if number == 1 else f"{number} lines meet"
             message = f"{what} no finding any more; what was owed is paid"
-            yield Told(f"  {short(where)}", message, (), "`qa baseline prune` drops them")
+            yield Told(f"  {short(where)}", message, (), "`qa baseline prune` drops them", where)
 
 
 def _accepted(old: Stale) -> Told:
     if not old.fingerprint:
         said = (("reason", short(old.reason, 400)), ("comment", short(old.where)))
-        return Told(f"  {short(old.rule)}", IDLE, said, TAKE_OUT)
+        return Told(f"  {short(old.rule)}", IDLE, said, TAKE_OUT, old.where)
     lines = [("reason", old.reason), ("entry", f"{old.where} {old.fingerprint}")]
     for label, pair in (("was", old.was), ("now", old.now)):
         lines += [(label if not n else "", words) for n, words in enumerate(pair)]
     safe = tuple((label, short(words, 400) or "(nothing)") for label, words in lines)
     remedy = AGAIN if old.now else DROP
-    return Told(f"  {short(old.rule)}", CAUSES[old.why].capitalize() + ".", safe, remedy)
+    cause = CAUSES[old.why].capitalize() + "."
+    return Told(f"  {short(old.rule)}", cause, safe, remedy, old.where)

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from qa.report import Look, Outcome
 from qa.report._problem import Problem, problems, relative
+from qa.report._stale import Told, told_apart
 from qa.report._untrusted import short
 from qa.report.markdown import bold, code, escaped
 
 SUFFIXES: tuple[str, ...] = ()
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
+STALE = 4
+"""The exit status of a run that fails for stale acceptances alone."""
 ROWS = 500
 """Rows of the summary; GitHub takes one MiB."""
 
@@ -21,6 +24,7 @@ ROWS = 500
 def render(outcome: Outcome, look: Look) -> str:
     """One command a line, then the verdict; `look` changes nothing."""
     lines = [_command(problem, outcome.root) for problem in problems(outcome)]
+    lines += [_stale(old, outcome) for old in told_apart(outcome.stale)]
     lines.append(_plain_line(f"{outcome.verdict.reason}; exit {outcome.verdict.exit_code}"))
     return "\n".join(lines) + "\n"
 
@@ -42,6 +46,12 @@ def summary(outcome: Outcome) -> str:
         lines.append(f"| {' | '.join(cells)} |")
     if len(found) > ROWS:
         lines += ["", f"and {len(found) - ROWS} more."]
+    stale = list(told_apart(outcome.stale))
+    if stale:
+        lines += ["", "| stale | where | why |", "| --- | --- | --- |"]
+    for old in stale[:ROWS]:
+        told = (escaped(old.title.strip()), code(old.where, in_table=True), escaped(old.message))
+        lines.append(f"| {' | '.join(told)} |")
     return "\n".join(lines) + "\n\n"
 
 
@@ -61,6 +71,18 @@ def _command(problem: Problem, root: str) -> str:
     mark = f"fingerprint {problem.fingerprint}" if problem.finding else ""
     message = _data("\n".join(filter(None, (short(problem.message), problem.details, mark))))
     return f"::{LEVELS[problem.severity]} {given}::{message}"
+
+
+def _stale(old: Told, outcome: Outcome) -> str:
+    """A warning at the entry where stale ones fail the run, else a notice."""
+    path, _, line = old.where.rpartition(":")
+    named = {"file": path, "line": line} if line.isdigit() else {"file": old.where, "line": "1"}
+    named = {"file": short(relative(named["file"], outcome.root)), "line": named["line"]}
+    given = ",".join(f"{name}={_property(value)}" for name, value in named.items())
+    told = [old.message, *(f"{label} {words}".strip() for label, words in old.lines)]
+    level = "warning" if outcome.verdict.exit_code == STALE else "notice"
+    message = _data("\n".join([*told, f"→ {old.remedy}"]))
+    return f"::{level} {given},title={_property(f'stale {old.title.strip()}')}::{message}"
 
 
 def _data(text: str) -> str:

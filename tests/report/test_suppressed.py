@@ -112,3 +112,22 @@ def test_where_nothing_changed_no_extent_is_told() -> None:
     verdict = judge([], Settings(), since="main")
     told = text.render(replace(outcome(), verdict=verdict), Look())
     assert "no story has changed since main; exit status 0" in told
+
+
+@pytest.mark.parametrize(("code", "level"), [(0, "notice"), (4, "warning")])
+def test_github_tells_what_is_stale_at_its_entry(code: int, level: str) -> None:
+    said = replace(STALE, where="pairs/bank/uk.md:7", fingerprint="", why="unused", was=(), now=())
+    owed = Stale("qa-baseline.toml", "numbers", "0" * 16, "unused")
+    run = replace(outcome(clean()), stale=(STALE, said, owed, owed))
+    run = replace(run, verdict=replace(run.verdict, exit_code=code))
+    first, second, third, last = github.render(run, Look()).splitlines()
+    start = f"::{level} file=pairs/bank/accepted.toml,line=3,title=stale acronyms::"
+    assert first.startswith(f"{start}A sentence has changed since this was accepted.%0A")
+    assert f"was {SOURCE[1]}" in first
+    assert "\x1b" not in first
+    assert second.startswith(f"::{level} file=pairs/bank/uk.md,line=7,")
+    assert third.startswith(f"::{level} file=qa-baseline.toml,line=1,")
+    assert "2 lines meet no finding" in third
+    assert not last.startswith("::")
+    table = github.summary(run)
+    assert table.count("| acronyms | `pairs/bank/") == 2
