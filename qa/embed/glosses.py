@@ -32,11 +32,13 @@ class Glossary:
         if not self.words or not len(vectors) or count < 1:
             return ((),) * len(vectors)
         cosines = vectors @ self.vectors.T
-        count = min(count, len(self.words))
-        best = np.argpartition(-cosines, count - 1, axis=1)[:, :count]
+        left, rows, found = cosines.copy(), np.arange(len(cosines)), []
+        for _ in range(min(count, len(self.words))):  # much quicker than to partition each row
+            found.append(left.argmax(axis=1))
+            left[rows, found[-1]] = -np.inf
         return tuple(
             tuple(sorted((Gloss(self.words[i], float(row[i])) for i in places), key=_best_first))
-            for row, places in zip(cosines, best, strict=True)
+            for row, places in zip(cosines, np.stack(found, axis=1), strict=True)
         )
 
 
