@@ -9,7 +9,7 @@ from typing import Any
 
 from qa.cli._rules import UnknownRuleError
 from qa.problems import InputError
-from qa.settings import FAIL_ON, Settings, layers, load
+from qa.settings import FAIL_ON, Layer, Settings, layers, merged
 
 SettingsAt = Callable[[Path], Settings]
 
@@ -38,6 +38,8 @@ class Resolver:
     ) -> None:
         self.flags, self.validate = flags, validate
         self._ask = lru_cache(maxsize=1024)(self._find)
+        self._above: dict[Path, list[Layer]] = {}
+        self._by_files: dict[tuple[Path, ...], Settings] = {}
 
     def __call__(self, folder: Path) -> Settings:
         """The settings that hold in that folder."""
@@ -47,12 +49,19 @@ class Resolver:
         return Resolver, (self.flags, self.validate)
 
     def _find(self, folder: Path) -> Settings:
-        settings = load(folder).with_flags(**self.flags)
+        found = layers(folder, self._above)
+        files = tuple(layer.file for layer in found)
+        if files not in self._by_files:
+            self._by_files[files] = self._made(found)
+        return self._by_files[files]
+
+    def _made(self, found: Sequence[Layer]) -> Settings:
+        settings = merged(found).with_flags(**self.flags)
         try:
             if self.validate:
                 self.validate(settings)
         except UnknownRuleError as unknown:
-            raise unknown.placed(layers(folder)) from None
+            raise unknown.placed(found) from None
         return settings
 
 

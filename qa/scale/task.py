@@ -110,7 +110,7 @@ def _begun(task: Task, place: stories.Place, store: Store | None) -> _Job:
         if store and (key := _key(task, story, model)):
             job.key = key
             job.reports = tuple(store.read(job.key) or ())
-            job.cached = _are_whole(job.reports, story)
+            job.cached = len(job.reports) == len(flow.directions(story))
         if not job.cached:
             job.ready = list(flow.prepare(story, task.settings, task.at))
     return job
@@ -122,14 +122,6 @@ def _key(task: Task, story: Story, model: str) -> str:
         return keys.of_story(story, task.settings, task.at, model)
     except OSError:
         return ""
-
-
-def _are_whole(reports: Sequence[bytes], story: Story) -> bool:
-    """Whether these are a report for each pair of versions, and can be read."""
-    try:
-        return len(reports) == len(flow.directions(story)) > 0 and all(map(packed.unpack, reports))
-    except ValueError:
-        return False
 
 
 def _sentences(ready: Iterable[flow.Prepared]) -> Iterator[str]:

@@ -62,10 +62,21 @@ def _below(layer: Layer) -> dict[str, Any]:
     return {**plain, "per_path": sum(special, whole)}
 
 
-def layers(start: Path) -> list[Layer]:
-    """The files that apply in a folder, the farthest first."""
-    found = [layer for folder in _upwards(start) if (layer := _layer(folder)) is not None]
-    return found[::-1]
+def layers(start: Path, known: dict[Path, list[Layer]] | None = None) -> list[Layer]:
+    """The files that apply in a folder, the farthest first.
+
+    `known`, if given, is remembered from call to call: what applies in the folder above.
+    """
+    folder = start.resolve()
+    own = [layer] if (layer := _layer(folder)) is not None else []
+    above = folder.parent
+    if (folder / ".git").exists() or above == folder:
+        return own
+    if known is None:
+        return layers(above) + own
+    if above not in known:
+        known[above] = layers(above, known)
+    return known[above] + own
 
 
 def project_of(start: Path) -> Path:
