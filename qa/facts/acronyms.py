@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qa.initials.definitions import Definition, definition
 from qa.initials.letters import plain
@@ -106,6 +107,7 @@ def _shouted(text: str, start: int, end: int, lang: str) -> bool:
     return bool(near) and any(not _known(word, lang) for word in loud)
 
 
+@lru_cache(maxsize=16)  # asked for every acronym of a sentence
 def _all_shouted(text: str) -> bool:
     found = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 1]
     loud = [word for word in found if word.isupper()]

@@ -43,6 +43,12 @@ __all__ = [
 
 Starts = tuple[tuple[int, ...], tuple[int, ...]]
 """The offsets at which the units of both texts begin."""
+UNREAD = {
+    ".pdf": "PDF is not read: it holds letters on a page, not sentences; make a text of it first",
+    ".doc": "the old format of Word is not read; please save it as .docx",
+    ".rtf": "RTF is not read; please save it as .docx or .odt",
+}
+"""What would only be refused as no text."""
 MARKED_UP = frozenset((".rst", ".adoc", ".asciidoc", ".tex", ".textile", ".wiki", ".org"))
 BILINGUAL = frozenset(
     [
@@ -196,7 +202,13 @@ def _article(parsed: Parsed, lang: str | None, path: str) -> Article:
 def _parser(suffix: str) -> Callable[[bytes, str], Parsed]:
     if suffix in BILINGUAL:
         return _refuse_bilingual
+    if suffix in UNREAD:
+        return _refuse_unread
     return text.parse if suffix in text.SUFFIXES else _formats().get(suffix, text.parse)
+
+
+def _refuse_unread(data: bytes, path: str) -> Parsed:
+    raise InputError(UNREAD[Path(path).suffix.lower()], path)
 
 
 def _refuse_bilingual(data: bytes, path: str) -> Parsed:

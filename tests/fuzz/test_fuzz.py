@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 
 import pytest
+from fuzz import seeds, targets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fuzz import seeds, targets
 from qa import read
 
 ALIKE = {".htm", ".xhtml", ".xht", ".markdown", ".mdown", ".mkd", ".docm", ".ott", ".pot", ".tab"}

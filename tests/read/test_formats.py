@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 from pathlib import Path
@@ -89,3 +90,17 @@ def test_the_story_says_the_same_in_every_bilingual_format(suffix: str, tmp_path
         article = report.comparison.version(side).article
         line, column = article.place(getattr(report.findings[0], f"{side}_span").start)
         assert lines[line - 1][column - 1 :].startswith(words)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".yml"])
+def test_the_story_says_the_same_in_two_files_of_messages(suffix: str, tmp_path: Path) -> None:
+    files = []
+    for lang, texts in zip(("id", "uk"), sentences(as_plain_text()), strict=True):
+        files.append(tmp_path / f"story.{lang}{suffix}")
+        files[-1].write_text(
+            json.dumps({lang: {f"k{n}": {"text": t} for n, t in enumerate(texts)}}), "utf-8"
+        )
+    report = units.check_by_keys(*files, PLAIN)
+    assert sentences(report) == sentences(as_plain_text())
+    assert said(report) == said(as_plain_text())
+    assert said(report)

@@ -90,6 +90,10 @@ def folder_for_file(box: Box) -> Arguments:
     return ["check", box.file("id.txt", SOURCE), box.folder / "uk.txt", *LANGS]
 
 
+def pdf(box: Box) -> Arguments:
+    return box.against("uk.pdf", b"%PDF-1.7\n\xe2\xe3\xcf\xd3")
+
+
 def pipe(box: Box) -> Arguments:
     os.mkfifo(box.folder / "uk.txt")
     return ["check", box.file("id.txt", SOURCE), box.folder / "uk.txt", *LANGS]
