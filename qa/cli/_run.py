@@ -32,7 +32,10 @@ def reports(
     since: str = "",
 ) -> tuple[Report, ...]:
     """One report a pair of versions, of stories or of two files, changed since if that is asked."""
-    return tuple(stream(paths, source_lang, target_lang, settings, settings_at, alignment, since))
+    from qa import odd
+
+    given = settings, settings_at, alignment, since
+    return odd.named(tuple(stream(paths, source_lang, target_lang, *given)), settings.sure)
 
 
 def stream(

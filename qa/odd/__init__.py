@@ -21,7 +21,8 @@ LABEL = "odd one out"
 def named(reports: Sequence[Report], sure: float) -> tuple[Report, ...]:
     """The reports, with the odd one out named in each finding of which that can be told.
 
-    `sure` is the least posterior (0 to 1) at which a bead tells anything.
+    `sure` is the least posterior (0 to 1) at which a bead tells anything. What is named already
+    stays as it is.
     """
     made = list(reports)
     for group in _stories(reports):
@@ -90,6 +91,8 @@ class _Story:
 
     def told(self, report: Report, finding: Finding) -> Finding:
         """The finding, with the odd one out if more versions are on one side than on the other."""
+        if finding.odd:
+            return finding
         ours = _paths(report)
         camps: tuple[list[str], list[str]] = ([ours[0]], [ours[1]])
         for third in self.langs:

@@ -143,6 +143,11 @@ def test_reports_name_it(tmp_path: Path, qa: Callable[..., Any], form: str) -> N
     assert "id and en agree" in out
 
 
+def test_a_review_names_it_once(tmp_path: Path, qa: Callable[..., Any]) -> None:
+    out = qa("review", "--plain", write(tmp_path, uk=(1, "12", "21"))).out
+    assert out.count("id and en agree") == 1
+
+
 def test_two_versions_have_no_odd_one(tmp_path: Path) -> None:
     folder = write(tmp_path, uk=(1, "12", "21"))
     (folder / "pair.toml").write_text('[versions]\nid = "id.txt"\nuk = "uk.txt"\n', "utf-8")
