@@ -31,8 +31,10 @@ def files_of(story: Story) -> Iterator[Path]:
 def changed(past: Past, pair: Comparison) -> tuple[Changed, Changed]:
     """What of both versions is not as it was; all of one that was not there, or was no text."""
     source, target = pair.source.article, pair.target.article
-    if source.path == target.path:  # one file holds both
-        both = _both(past, Path(source.path), source.lang, target.lang)
+    paths = Path(source.path), Path(target.path)
+    both: tuple[Article | None, Article | None]
+    if source.path == target.path or read.are_messages(*paths):
+        both = _together(past, paths, source.lang, target.lang)
     else:
         both = _old(past, source), _old(past, target)
     return _changed(both[0], pair.source), _changed(both[1], pair.target)
@@ -46,10 +48,17 @@ def _old(past: Past, article: Article) -> Article | None:
         return None
 
 
-def _both(past: Past, path: Path, *langs: str) -> tuple[Article | None, Article | None]:
-    data = past.text(path)
+def _together(
+    past: Past, paths: tuple[Path, Path], *langs: str
+) -> tuple[Article, Article] | tuple[None, None]:
+    """Both versions as they were, of one file that holds both, or of two that go by their keys."""
+    source, target = (past.text(path) for path in paths)
+    if not (source and target):
+        return None, None
     try:
-        return read.bilingual_of_bytes(data, path, *langs)[0] if data else (None, None)
+        if paths[0] == paths[1]:
+            return read.bilingual_of_bytes(source, paths[0], *langs)[0]
+        return read.by_keys_of_bytes((source, target), paths, *langs)[0]
     except InputError:
         return None, None
 

@@ -32,6 +32,7 @@ __all__ = [
     "bilingual",
     "bilingual_of_bytes",
     "by_keys",
+    "by_keys_of_bytes",
     "from_lines",
     "from_text",
     "guess_notice",
@@ -146,11 +147,22 @@ def by_keys(
     source: Path, target: Path, source_lang: str | None = None, target_lang: str | None = None
 ) -> tuple[tuple[Article, Article], Starts]:
     """The messages of two files that have a key in common, as `bilingual` gives those of one."""
+    _file.refuse_same(source, target)
+    data = _file.load(source), _file.load(target)
+    return by_keys_of_bytes(data, (source, target), source_lang, target_lang)
+
+
+def by_keys_of_bytes(
+    data: tuple[bytes, bytes],
+    paths: tuple[Path, Path],
+    source_lang: str | None = None,
+    target_lang: str | None = None,
+) -> tuple[tuple[Article, Article], Starts]:
+    """The same of the bytes of two files that are not on disk."""
     from qa.read import pairs
 
-    _file.refuse_same(source, target)
-    sides = pairs.by_keys((_file.load(source), str(source)), (_file.load(target), str(target)))
-    return _articles(sides, (source, target), (source_lang, target_lang))
+    sides = pairs.by_keys((data[0], str(paths[0])), (data[1], str(paths[1])))
+    return _articles(sides, paths, (source_lang, target_lang))
 
 
 def _articles(

@@ -47,6 +47,19 @@ def test_only_what_changed_is_read_and_told(many: Repository) -> None:
     assert found["counts"]["suppressed"] == 2, "the old errors of both"
 
 
+def test_messages_under_keys_are_held_against_their_earlier_state(repo: Repository) -> None:
+    for lang, texts in (("id", SOURCE), ("uk", WRONG)):
+        keys = {f"line{number}": text for number, text in enumerate(texts)}
+        repo.write(f"i18n/{lang}.json", json.dumps(keys, ensure_ascii=False, indent=1))
+    repo.commit()
+    run = ("check", "i18n/id.json", "i18n/uk.json", "--source-lang", "id", "--target-lang", "uk")
+    assert repo.qa(*run, "--output-format", "github", code=1).out.count("::error") == 1
+    repo.edit("i18n/uk.json", "310 суден", "301 судно")
+    told = repo.qa(*run, "--since", "HEAD", "--output-format", "github", code=1).out
+    assert told.count("::error") == 1
+    assert "310 → 301" in told
+
+
 def test_main_moving_on_is_no_change_of_the_branch(repo: Repository) -> None:
     for name in ("one", "two"):
         repo.story(name, target=WRONG)
