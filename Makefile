@@ -42,6 +42,7 @@ test-ray: $(VENV)/installed-dev
 docs: $(VENV)/installed
 	$(BIN)/python tools/docs.py
 	$(BIN)/python tools/readme.py
+	$(BIN)/python tools/languages.py
 	$(BIN)/python tools/robustness.py
 
 report: $(VENV)/installed
@@ -72,7 +73,10 @@ clean:
 	rm -rf $(VENV)
 
 # Figures of the README. None of them is part of the tests.
-.PHONY: bench-start bench-peers bench-review
+.PHONY: bench-start bench-peers bench-review bench-languages
+
+bench-languages: $(VENV)/installed
+	@$(BIN)/python benchmarks/languages.py
 
 bench-start: $(VENV)/installed
 	@$(BIN)/python benchmarks/cold_start.py

@@ -88,7 +88,8 @@ def _index(lang: str) -> dict[str, list[_Form]]:
     for name, code in (*_from_cldr(lang), *english, *_own(lang)):
         parts = [word.text for word in cut(name)]
         shouted = name.isupper() and len(name) <= len("КНДР")
-        capital = name[:1].isupper() or lang != "uk"
+        cased = lang != "uk" and name[:1].lower() != name[:1].upper()  # not in Chinese
+        capital = name[:1].isupper() or cased
         key = tuple(_key(part, lang) for part in parts)
         if parts:
             forms[key, capital] = _Form(key, code, capital, shouted)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+from qa.languages import HAN
+
+_WORD = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’ʼ][^\W\d_{HAN}]+)*")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
 _OPENERS = "\"'«“„‘(["
 _ENDERS = ".!?…:;|•/"
