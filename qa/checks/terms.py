@@ -69,5 +69,4 @@ def _finding(versions: Versions, found: Missing, severity: Severity) -> Finding:
         target_span=target,
         evidence=tuple(evidence),
         remedy=f"Write {wanted}, or allow what stands here in the glossary.",
-        fix=telling.fix(versions, found.side, found.wanted, there),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -71,6 +72,29 @@ def test_what_is_not_certain_is_not_suggested(source: str, target: str) -> None:
     found = findings(source, target)
     assert found
     assert not any(f.fix for f in found)
+
+
+@pytest.mark.parametrize(
+    ("row", "target", "fix"),
+    [
+        ("bank sentral\tНБУ\tНацбанк", "Нацбанк знизив ставку.", "НБУ"),
+        ("bank sentral\tНБУ|центробанк\tНацбанк", "Нацбанк знизив ставку.", ""),
+        ("bank sentral\tНБУ\tнаціональний банк", "У національному банку чекають.", ""),
+        ("bank sentral\tНБУ\t", "Місцевий банк знизив ставку.", ""),  # where, nobody knows
+    ],
+)
+def test_the_one_allowed_form_of_a_forbidden_term(
+    tmp_path: Path, row: str, target: str, fix: str
+) -> None:
+    (tmp_path / "terms.tsv").write_text(f"id\tuk\tforbidden-uk\n{row}\n", "utf-8")
+    terms = (str(tmp_path / "terms.tsv"),)
+    chosen = Settings(floor=0.0, sure=0.0, glossary=terms)
+    (first, last), texts = AROUND, ("Bank sentral menurunkan suku bunga.", target)
+    whole = ("\n\n".join((first[n], texts[n], last[n])) for n in (0, 1))
+    report = check(*whole, source_lang="id", target_lang="uk", settings=chosen)
+    found = [f for f in report.findings if f.check in ("forbidden", "terms")]
+    assert found
+    assert {f.fix for f in found} == {fix}
 
 
 def test_a_fix_of_the_source_is_none_of_the_target() -> None:

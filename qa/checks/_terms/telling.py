@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qa.checks._fixes import UNBENT
 from qa.checks._terms.missing import OTHER, Versions
 from qa.records import Evidence, Side, Span, Term, WordLink
 
@@ -42,15 +41,6 @@ def instead(versions: Versions, bead: int, side: Side, own: Span) -> Span | None
         return None
     span = Span(min(s.start for s in found), max(s.end for s in found))
     return span if span.end - span.start <= WIDE else None
-
-
-def fix(versions: Versions, side: Side, wanted: tuple[str, ...], there: Span | None) -> str:
-    """The one form that may stand there, in a language in which it has no other endings."""
-    forms = tuple(dict.fromkeys(wanted))
-    if side == "target" or there is None or len(forms) != 1:
-        return ""
-    bends = versions.langs["target"] not in UNBENT and not forms[0].isupper()
-    return "" if bends else forms[0]
 
 
 def text_at(versions: Versions, side: Side, span: Span) -> str:
