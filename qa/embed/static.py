@@ -46,6 +46,7 @@ class StaticEncoder:
             config: dict[str, Any] = json.loads((folder / "config.json").read_text("utf-8"))
             self._cutter = Cutter(folder / "tokenizer.json")
             self._rows, self._mapping, self._weights = _tensors(folder / "model.safetensors")
+            _refuse_misfit(self._rows, self._mapping, self._weights, len(self._cutter.vocabulary))
         except Exception as error:  # noqa: BLE001 - tokenizers and safetensors raise plain ones
             raise CannotJudge(f"{folder}: not a model that can be read: {error}") from None
         self.name: str = config.get("name", folder.name)
@@ -125,6 +126,17 @@ def _tensors(file: Path) -> tuple[Any, Any, Any]:
             else np.ones(len(mapping), np.float32)
         )
     return rows, mapping, weights
+
+
+def _refuse_misfit(rows: Any, mapping: Any, weights: Any, tokens: int) -> None:
+    """Raise a ValueError for tables that do not fit each other: they would fail at some word."""
+    fits = rows.ndim == 2 and mapping.ndim == weights.ndim == 1
+    if not fits or not tokens <= len(mapping) <= len(weights):
+        raise ValueError(f"{tokens} tokens, but tables of {mapping.shape} and {weights.shape}")
+    if mapping.dtype.kind not in "iu" or mapping.min(initial=0) < 0:
+        raise ValueError("the mapping is no list of rows")
+    if mapping.max(initial=0) >= len(rows):
+        raise ValueError(f"the mapping leads beyond its {len(rows)} rows")
 
 
 def _unit(vectors: Vectors) -> Vectors:

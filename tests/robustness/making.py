@@ -14,7 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
+from safetensors.numpy import save
 
 from qa.embed import static
 from qa.read import _file
@@ -378,6 +380,17 @@ def model_head(box: Box) -> Arguments:
     tokenizer = (static.BUNDLED / "tokenizer.json").read_bytes()
     head = struct.pack("<Q", 2**60) + b"{}"
     files = {"config.json": STATIC, "tokenizer.json": tokenizer, "model.safetensors": head}
+    return _model(box, files)
+
+
+def model_misfit(box: Box) -> Arguments:
+    tokenizer = (static.BUNDLED / "tokenizer.json").read_bytes()
+    tensors = {
+        "embeddings": np.ones((2, 4), np.int8),
+        "mapping": np.full(200_000, 5, np.int32),
+        "weights": np.ones(200_000, np.float32),
+    }
+    files = {"config.json": STATIC, "tokenizer.json": tokenizer, "model.safetensors": save(tensors)}
     return _model(box, files)
 
 
