@@ -4,7 +4,7 @@
     python tools/fuzzing.py 10 read.html  these targets for ten seconds each
 
 What breaks a target is written to .fuzz/ and named on standard output; a case of
-tests/fuzz/test_fuzz.py is made from it by hand. atheris must be installed: pip install atheris.
+tests/fuzz/broke is made from it. atheris must be installed: pip install atheris.
 """
 
 from __future__ import annotations

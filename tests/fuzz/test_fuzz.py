@@ -6,6 +6,7 @@ A few inputs in every run; HYPOTHESIS_PROFILE=fuzz makes it thousands (FUZZ says
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from fuzz import seeds, targets
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from qa import read
 
+BROKE = Path(__file__).with_name("broke")
 ALIKE = {".htm", ".xhtml", ".xht", ".markdown", ".mdown", ".mkd", ".docm", ".ott", ".pot", ".tab"}
 ALIKE |= {".sdlxliff", ".mxliff", ".mqxliff", ".yml", ".arb"}
 """Suffixes of formats that are tried by another one."""
@@ -58,3 +60,9 @@ def test_every_format_has_a_target() -> None:
 def test_what_it_starts_from_is_sound(name: str) -> None:
     for data in seeds.of(name):
         EVERY[name](data)
+
+
+@pytest.mark.parametrize("file", sorted(BROKE.iterdir()), ids=lambda file: file.name)
+def test_what_once_broke_it_holds(file: Path) -> None:
+    """Files that are named by their target, and by what went wrong with them."""
+    targets.every()[file.name.split("--")[0]](file.read_bytes())
