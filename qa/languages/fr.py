@@ -145,7 +145,7 @@ _QUANTITIES = Quantities(
         r"\b(?P<day>1)er (?P<month>\d{1,2})/(?P<year>\d{4})\b",
     ),
     small_names=True,
-    months={"1": "janv", "2": "fév févr", "7": "juil", "9": "sept", "10": "oct", "11": "nov"}
+    months={"1": "janv", "2": "fév févr", "7": "juil", "10": "oct", "11": "nov"}
     | {"12": "déc", "8": "aout"},
     months_need_context="mars",
     time_prepositions="en de du au mois début mi fin depuis dès jusqu'en d'ici avant après dernier",
