@@ -132,6 +132,7 @@ class _Reader:
         self.part_joiners = frozenset(spread(own.part_joiners))
         self.definite = frozenset(spread(own.definite))
         self.implied = {word: key for key, t in own.implied.items() for word in spread(t)}
+        self.qualifiers = frozenset(spread(own.unit_qualifiers))
         self.phrases = frozenset(spread(own.number_idioms))
         self.minus = frozenset(spread(own.minus))
         self.below = frozenset(spread(own.below_zero))
@@ -294,7 +295,9 @@ class _Reader:
         return before.kind == "digits" or before.low in self.words.scales
 
     def _qualified(self, at: int, unit: str) -> bool:
-        """Whether the word before a currency may qualify it (австралійських доларів)."""
+        """Whether the word before a unit may qualify it (австралійських доларів, робочих днів)."""
+        if self.tokens[at].low in self.qualifiers:
+            return _measures.MEASURES.get(unit, ("",))[0] == "time"
         return unit in ("dollar", "pound") and self.tokens[at].kind == "word"
 
     def _details(self, numeral: Numeral, at: int, last: int) -> tuple[tuple[str, str], ...]:

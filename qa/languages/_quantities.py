@@ -132,6 +132,8 @@ class Quantities:
     """Whether a unit of time with no number says how long."""
     number_idioms: str = ""
     """Phrases of two words of which one is a numeral that counts nothing (third party)."""
+    unit_qualifiers: str = ""
+    """Words between a number and its unit of time (ten working days)."""
     unit_idioms: str = ""
     """Phrases of two words in which a unit measures nothing (birthday, weekend)."""
     unit_adjectives: Words = field(default_factory=dict)

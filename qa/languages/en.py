@@ -50,6 +50,7 @@ _QUANTITIES = Quantities(
     decade_before="the early mid late",
     age_owners="his her their my your our its",
     minus="minus",
+    unit_qualifiers="working business calendar consecutive full whole straight",
     number_idioms="third_party third_parties first_party first_parties third_person zero_day "
     "third_rate index_zero patient_zero ground_zero",
     below_zero="below_zero below_freezing",
