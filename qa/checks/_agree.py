@@ -85,6 +85,8 @@ def _numbers(one: Fact, other: Fact) -> int | None:
         mine, theirs = values(one), values(other)
         if mine[0] in theirs or theirs[0] in mine:
             return READ_OTHERWISE
+    if akin(one.unit, other.unit) and (_of_that_size(one, other) or _of_that_size(other, one)):
+        return ACROSS
     if {one.unit, other.unit} == {"%", ""} or one.unit == other.unit == "":
         return CONVERTED if _share(one, other) or _share(other, one) else None
     if "times" in (one.unit, other.unit):
@@ -107,6 +109,14 @@ def _same_rate(one: Fact, other: Fact) -> bool:
         return False
     here, there = (Decimal(f.value) / Decimal(f.detail("per-factor")) for f in (one, other))
     return abs(here - there) <= _EXACT_RATIO * max(abs(here), abs(there))
+
+
+def _of_that_size(many: Fact, exact: Fact) -> bool:
+    """Whether an exact number is of the size of an unknown one (belasan, fifteen)."""
+    if not many.detail("many") or exact.detail("many") or exact.detail("weak"):
+        return False
+    size = Decimal(many.value)
+    return size <= Decimal(exact.value) < size * 10
 
 
 def _fold(multiple: Fact, other: Fact) -> bool:
