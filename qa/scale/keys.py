@@ -18,13 +18,14 @@ from pathlib import Path
 from qa import flow
 from qa.align import given
 from qa.records import Story
-from qa.settings import Settings
+from qa.settings import Settings, load
 
 FORM = "1"
 """Of what is stored; counts up when `qa.scale.packed` changes."""
 LIBRARIES = ("anyascii", "babel", "charset-normalizer", "lxml", "markdown-it-py", "num2words",
              "numpy", "py3langid", "rapidfuzz", "sacrebleu", "sentence-transformers", "simplemma",
              "tokenizers")  # fmt: skip
+MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 _SOURCES = (".py", ".json", ".tsv", ".txt", ".toml")
 
 
@@ -47,6 +48,9 @@ def _parts(
     paths = dict(story.versions)
     for path in paths.values():
         yield Path(path).read_bytes()
+        # How a page is read is set where it lies, which may be below what all versions share.
+        wanted = load(Path(path).parent) if path.lower().endswith(MARKDOWN) else Settings()
+        yield repr((wanted.markdown_read, wanted.markdown_skip)).encode()
     for source, target in flow.directions(story):
         folder = flow.folder_of_files(paths[source], paths[target])
         here = at(folder) if at else settings

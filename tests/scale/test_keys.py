@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa.read import story as stories
+from qa.records import Story
 from qa.scale import keys
 from qa.settings import Override, Settings
 
@@ -38,6 +39,17 @@ def test_each_file_counts(archive: Made, name: str) -> None:
     file = folder / name
     file.write_text(file.read_text().replace("Story 0", "Another story") + "\n")
     assert key(folder) != before
+
+
+def test_how_a_page_is_read_counts(tmp_path: Path) -> None:
+    texts = tuple((lang, str(tmp_path / lang / "a.md")) for lang in ("id", "uk"))
+    for _, path in texts:
+        Path(path).parent.mkdir()
+        Path(path).write_text("Teks.\n")
+    story = Story(str(tmp_path), "a", texts)
+    before = keys.of_story(story, Settings(), None, "m1")
+    (tmp_path / "uk" / "qa.toml").write_text('markdown-skip = ["front-matter"]\n')
+    assert keys.of_story(story, Settings(), None, "m1") != before
 
 
 def test_an_alignment_beside_the_texts_counts(archive: Made) -> None:
