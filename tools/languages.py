@@ -56,7 +56,7 @@ def _measured() -> Iterable[Sequence[str]]:
         "errors planted and found",
     )
     ferry = len(_read(TESTS / "ferry.toml"))
-    names = _read(TESTS / "names.toml")["pair"]
+    names = _read(TESTS / "names.toml")["pair"] + _read(TESTS / "news.toml")["pair"]
     for code in languages.codes():
         if code in languages.HOME:
             continue

@@ -15,7 +15,8 @@ _QUANTITIES = Quantities(
         ("soixante-dix", "septante"),
         ("quatre-vingt-dix", "nonante"),
     ),
-    numerals={"1": "un une", "0": "zéro", "12": "douzaine"},
+    numerals={"1": "un une", "0": "zéro", "12": "douzaine", "15": "quinzaine", "20": "vingtaine"}
+    | {"30": "trentaine", "40": "quarantaine", "50": "cinquantaine", "60": "soixantaine"},
     scales={
         "1000": "mille mil millier",
         "1000000": "million millions mio mns",
@@ -26,7 +27,6 @@ _QUANTITIES = Quantities(
     stacked=True,
     many={
         "10": "dizaines douzaines",
-        "20": "vingtaine",
         "100": "centaines",
         "1000": "milliers",
     },

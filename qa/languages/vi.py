@@ -150,9 +150,9 @@ _QUANTITIES = Quantities(
         "under": "dưới chưa_đến chưa_tới nhiều_nhất",
     },
     hedges={
-        "about": "khoảng chừng xấp_xỉ ước_tính",
+        "about": "khoảng chừng xấp_xỉ",
         "almost": "gần",
-        "other": "tối_đa lên_tới lên_đến trở_lên",
+        "other": "ước_tính tối_đa lên_tới lên_đến trở_lên",
     },
     date_joiners="năm",
     date_forms=(

@@ -1,4 +1,4 @@
-"""Names and acronyms in languages for which there is no table of them."""
+"""Names, acronyms and news in languages for which there is no table of them."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def test_what_languages_call_by_other_names_is_no_error(pair: dict[str, Any]) ->
     report = checked(pair["source"], pair["target"], pair["langs"])
     assert not report.unjudged
     assert [f"{f.check}: {f.message}" for f in report.findings] == []
+
+
+@pytest.mark.parametrize("pair", table("news")["pair"], ids=lambda p: "-".join(p["langs"]))
+def test_news_raise_no_false_alarm(pair: dict[str, Any]) -> None:
+    report = checked(pair["source"], pair["target"], pair["langs"])
+    assert not report.unjudged
+    assert [f"{f.check}: {f.message}" for f in report.findings if f.severity != "note"] == []
 
 
 def test_an_acronym_taken_for_another_is_an_error_abroad_too() -> None:
