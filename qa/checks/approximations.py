@@ -25,6 +25,7 @@ Setting
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from qa import languages
@@ -65,10 +66,12 @@ def _numbers(pair: Comparison, side: Side, segments: Sequence[int]) -> list[Fact
 
 def _same(source: list[Fact], target: list[Fact]) -> Iterator[tuple[Fact, Fact]]:
     """Numbers that each side has once, with one value and one unit."""
+    counts, others = Counter(fact.value for fact in source), defaultdict[str, list[Fact]](list)
+    for other in target:
+        others[other.value].append(other)
     for one in source:
-        twins = [other for other in target if other.value == one.value]
-        alone = sum(fact.value == one.value for fact in source) == 1
-        if len(twins) == 1 and alone and akin(one.unit, twins[0].unit):
+        twins = others[one.value]
+        if len(twins) == 1 and counts[one.value] == 1 and akin(one.unit, twins[0].unit):
             yield one, twins[0]
 
 

@@ -44,7 +44,7 @@ SPECIFICITY = 5
 
 _LEAST = 2
 """Places that make a habit; one may be a slip, or a quotation."""
-_NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)+")
+_NUMERAL = re.compile(r"(?<!\d)\d++(?:[.,\u00a0\u202f ]\d++)++")
 _PARTS = re.compile(r"([.,\u00a0\u202f ])(\d+)")
 _GROUP = 3
 _STYLES = ("«»", "„“", "„”", "“”")
