@@ -87,7 +87,13 @@ def _as_range(fact: Fact, following: Fact, text: str, lang: str) -> Fact:
             fact = replace(fact, value=text_of(own * scale))
         elif not dashed and own < scale:
             fact = replace(fact, details=(*fact.details, ("shared", text_of(own * scale))))
-    return fact if fact.unit else _with_unit(fact, following.unit)
+    if fact.unit or (not dashed and _YEAR.fullmatch(fact.text)):
+        return fact  # from 16 % in 2005 to 6 %
+    return _with_unit(fact, following.unit)
+
+
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+"""Digits that are a year rather than the start of a range with a unit at its end only."""
 
 
 def _is_reach(between: str, before: str, lang: str) -> bool:
