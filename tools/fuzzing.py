@@ -31,7 +31,6 @@ def one(name: str, options: list[str]) -> None:
 
     with atheris.instrument_imports(include=["qa.read", "qa.segment", "qa.facts", "qa.suppress"]):
         from fuzz import targets
-
         from qa.read import _encoding
 
         target = targets.every()[name]

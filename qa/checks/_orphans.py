@@ -14,6 +14,7 @@ from typing import Any
 from qa import languages
 from qa.checks import _foreign
 from qa.checks._merged import merged_orphans
+from qa.checks._split import Part, split_off
 from qa.records import Bead, Comparison, Evidence, Finding, Segment, Severity, Side, Span
 from qa.settings import Settings
 
@@ -35,13 +36,17 @@ JOINED_SCORE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Orphan:
-    """A sentence without counterpart: its bead, and whether the other side lacks one nearby too."""
+    """A sentence without counterpart: its bead, and whether the other side lacks one nearby too.
+
+    `part`: what it may be a part of, if it seems to be split off its neighbour.
+    """
 
     bead: int
     segment: Segment
     lang: str
     posterior: float
     facing: bool
+    part: Part | None = None
 
 
 def orphans(pair: Comparison, side: Side) -> Iterator[Orphan]:
@@ -55,8 +60,9 @@ def orphans(pair: Comparison, side: Side) -> Iterator[Orphan]:
         near = beads[max(0, number - 1) : number] + beads[number + 1 : number + 2]
         facing = any(not _both(other, side)[0] for other in near)
         for index in own:
-            lang = version.article.lang.split("-")[0]
-            yield Orphan(number, version.segments[index], lang, bead.posterior, facing)
+            lang, segment = version.article.lang.split("-")[0], version.segments[index]
+            part = split_off(pair, side, number, segment)
+            yield Orphan(number, segment, lang, bead.posterior, facing, part)
 
 
 def untranslated(pair: Comparison) -> dict[int, int]:
@@ -105,10 +111,10 @@ def severity(orphan: Orphan, settings: Settings) -> Severity:
     text = orphan.segment.text
     words, final = _foreign.running_words(text), bool(FINAL.search(text))
     labelled = LABEL.match(text) and (words <= LABELLED_WORDS or not final)
-    if words < FEW_WORDS or labelled:
+    if words < FEW_WORDS or labelled or (orphan.part and orphan.part.word):
         return "note"
     least = max(SURE_ALONE, settings.sure - SHARED_POSTERIOR)
-    sure = orphan.posterior >= least and not orphan.facing
+    sure = orphan.posterior >= least and not (orphan.facing or orphan.part)
     return "error" if sure and (final or words >= MANY_WORDS) else "warning"
 
 
@@ -155,6 +161,11 @@ def _finding(
 
 def _evidence(orphan: Orphan) -> Iterator[Evidence]:
     yield Evidence("alignment", f"alone with a probability of {orphan.posterior:.2f}")
+    if orphan.part:
+        own = f"“{orphan.part.word}” of it" if orphan.part.word else "it"
+        yield Evidence(
+            "split", f"{own} may answer “{orphan.part.opposite}”, opposite its neighbour"
+        )
     if orphan.facing:
         yield Evidence("neighbour", "beside it the other version has a lone sentence too")
     found = languages.guess(orphan.segment.text)

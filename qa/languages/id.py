@@ -288,4 +288,5 @@ LANGUAGE = Language(
     quotes="“”",
     quantities=_QUANTITIES,
     offices=_OFFICES,
+    twice=words("sama"),  # yang sama sama sekali: the same one, altogether
 )

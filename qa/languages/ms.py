@@ -190,4 +190,5 @@ LANGUAGE = Language(
     plain_names=True,
     quotes="“”",
     quantities=_QUANTITIES,
+    twice=words("sama"),  # yang sama sama sekali: the same one, altogether
 )

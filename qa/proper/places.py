@@ -15,6 +15,7 @@ from typing import NamedTuple
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+from qa import languages
 from qa.proper.stem import mistaken, stem
 from qa.proper.words import Word, cut
 
@@ -24,6 +25,17 @@ _NO_CITIES = re.compile(r"Etc/|Antarctica/|.*/.*/|Indian/Christmas|Pacific/Easte
 
 _NYA = 7
 """Indonesian words longer than this end in the suffix -nya rather than being a name (Kenya)."""
+
+_EVERYDAY = {
+    "uk": languages.words(
+        "того досі мало мала мале малі малий малого малому малим малої малій малою малу малих "
+        "малими мали чат чату чаті чатом чати чатів чек чеку чеки чеків чеком пера бали оману сітки"
+    ),
+    "id": languages.words("lima baku"),
+}
+"""Everyday words that sound like a place, where their capital says nothing: opening a sentence."""
+_NEVER = {"id": languages.words("koran")}
+"""Words that a language uses for something else only (a newspaper)."""
 
 _PLURAL_AFTER = frozenset("abdeiknort")
 _ADJECTIVE = "ський"
@@ -51,10 +63,17 @@ def find(words: Sequence[Word], lang: str) -> Iterator[Named]:
     index, at = _index(lang), 0
     keys = [_key(word.text, lang) for word in words]
     while at < len(words):
-        form = next((f for f in index.get(keys[at], ()) if _fits(f, words, keys, at)), None)
+        least = 1 + _is_everyday(words[at], lang)
+        forms = (f for f in index.get(keys[at], ()) if len(f.key) >= least)
+        form = next((f for f in forms if _fits(f, words, keys, at)), None)
         if form:
             yield Named(at, at + len(form.key), form.code)
         at += len(form.key) if form else 1
+
+
+def _is_everyday(word: Word, lang: str) -> bool:
+    low = word.text.lower()
+    return low in _NEVER.get(lang, ()) or (word.opens and low in _EVERYDAY.get(lang, ()))
 
 
 def knows(code: str, lang: str) -> bool:

@@ -9,10 +9,10 @@ import os
 from pathlib import Path
 
 import pytest
-from fuzz import seeds, targets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzz import seeds, targets
 from qa import read
 
 BROKE = Path(__file__).with_name("broke")

@@ -23,6 +23,9 @@ _NAME = 3
 _MANY = 20
 """How many acronyms of one bead are looked at: a sentence has fewer, a list need not be judged."""
 
+_PAIR, _CLEAR = 2, 0.56
+"""Two words often spell two letters by chance: their glosses must be that near on average."""
+
 Kind = Literal["sense", "acronym", "initials", "gloss", "name"]
 
 
@@ -150,7 +153,8 @@ def _glossed(lost: Mention, there: Side, known: Known, links: Sequence[WordLink]
         glosses = _spell(capitals(lost.letters), run)
         if glosses and not {stem(g.text, "en") for g in glosses} & meant:
             score = min(gloss.score for gloss in glosses)
-            if score >= _GLOSSED and (best is None or score > best[0]):
+            by_chance = len(glosses) == _PAIR and sum(g.score for g in glosses) < 2 * _CLEAR
+            if score >= _GLOSSED and not by_chance and (best is None or score > best[0]):
                 best = (score, run, glosses)
     if best is None:
         return None
