@@ -102,6 +102,13 @@ MODEL_OPTIONS ?=
 bench-errors: $(VENV)/installed
 	@$(BIN)/qa bench errors $(call given,ERRORS,a folder with docs.jsonl and gold.jsonl)
 
+# The same, and its figures of each rule kept for `qa explain` and docs/checks.md under that name.
+.PHONY: figures
+figures: $(VENV)/installed
+	@$(BIN)/qa bench errors $(call given,ERRORS,a folder with docs.jsonl and gold.jsonl) \
+		--figures qa/checks/figures.json --name "$(call given,NAME,what the data is called)"
+	@$(BIN)/python tools/docs.py
+
 # Gold documents of the form that `qa bench align --help` describes.
 bench-align: $(VENV)/installed
 	@$(BIN)/qa bench align $(call given,ALIGNED,a file of gold documents)

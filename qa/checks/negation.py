@@ -4,7 +4,8 @@ What it finds
     A negation (не, немає, без; tidak, bukan, belum, tanpa; not, no, without) that is left over
     when the negations of both sides are matched by what they deny. Double negation counts once,
     "not only" not at all. A leftover counts little where the other side has a word that denies
-    (fail, refuse, unknown), and more where what is denied has a close counterpart there.
+    (fail, refuse, unknown) or one that good translations often have in place of a negation, and
+    more where what is denied has a close counterpart there.
 
 Why it matters
     A "not" lost or added says the opposite, and nothing else in the sentence shows it.
@@ -17,7 +18,7 @@ When it is wrong
     Where a translator turns a sentence round: "stayed awake" for "did not sleep".
 
 Setting
-    [tool.qa.severity] negation = "warning", or ignore = ["POL001"].
+    [tool.qa.severity] negation = "note", or ignore = ["POL001"].
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from qa.settings import Settings
 
 CODE = "POL001"
 CATEGORY = "accuracy/mistranslation"
-SEVERITY: Severity = "note"
+SEVERITY: Severity = "warning"
 SPECIFICITY = 35
 SURE = 0.3
 """From this score on a leftover negation is a warning, else a note."""
@@ -59,7 +60,7 @@ def _finding(pair: Comparison, bead: Bead, index: int, best: imbalance.Sighting)
     spans = _spans(pair, bead, best)
     return Finding(
         check="negation",
-        severity="warning" if best.score >= SURE else "note",
+        severity=SEVERITY if best.score >= SURE else "note",
         score=best.score,
         message=f"the {has} denies “{denied}” (“{best.denial.text}”), the {lacks} does not{bare}",
         bead=index,
