@@ -96,7 +96,7 @@ def command(
     )
     writer = _streamed.writer_of(outputs)
     kept = _many.cache_of(cache, no_cache, settings)
-    with _many.how(workers, kept, bool(writer), engine, address) as how:
+    with _many.how(workers, kept, bool(writer) and not outputs[0][1], engine, address) as how:
         if stories or findings:
             verdict = _tables.tell(stories, findings, how, bare, settings)
             _print.show(f"{verdict.reason}; exit status {verdict.exit_code}\n")

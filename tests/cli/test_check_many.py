@@ -14,6 +14,7 @@ from qa import history, report
 from qa.cli import _many
 from qa.problems import InputError
 from qa.records import Report
+from qa.scale import FEW
 from qa.settings import Settings
 
 Qa = Callable[..., Any]
@@ -174,3 +175,28 @@ def test_a_setting_cannot_lead_the_cache_away(qa: Qa, archive: Path) -> None:
     done = qa("check", archive, "--no-model")
     assert done.code == 2
     assert "qa.toml:1" in done.err
+
+
+@pytest.mark.parametrize("file", [True, False], ids=["to a file", "to the terminal"])
+def test_a_bar_is_shown_on_a_terminal_unless_lines_go_there(
+    qa: Qa, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: bool
+) -> None:
+    for number in range(FEW):
+        folder = tmp_path / "many" / f"s{number:02d}"
+        folder.mkdir(parents=True)
+        (folder / "pair.toml").write_text('[versions]\nid = "id.txt"\nuk = "uk.txt"\n')
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    flags = ["--output-format", "jsonl", "--workers", "1", "--no-cache"]
+    out = ["--output-file", tmp_path / "found.jsonl"] if file else []
+    done = qa("check", tmp_path / "many", "--no-model", *flags, *out)
+    assert (f"{FEW}/{FEW}" in done.err) == file
+    assert ("stories/s" in done.err) == file
+
+
+def test_no_bar_where_there_is_no_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with _many.Shown() as shown:
+        shown.begin(FEW)
+        shown.done("", False)
+    assert capsys.readouterr().err == ""
