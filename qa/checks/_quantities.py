@@ -181,7 +181,10 @@ def _likes(fact: Fact) -> str:
 
 
 def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
-    """The facts less those that stand near by; a bare unit of time proves nothing there."""
+    """The facts less those that stand near by; a bare unit of time proves nothing there, and no
+    more does "today" in the next sentence for a date in this one.
+    """
+    near = [other for other in near if other.kind != "relative"]
     return [
         fact
         for fact in facts
