@@ -117,7 +117,8 @@ def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
     prices = []
     for (i, one), (j, other) in product(enumerate(source[:_MOST]), enumerate(target[:_MOST])):
         price = agree(one, other)
-        if price is not None:
+        vague = "relative" in (one.kind, other.kind) and one.kind != other.kind
+        if price is not None and not vague:  # "today" uses up no date that changed
             prices.append((price, abs(i - j), i, j))
     gone_source: set[int] = set()
     gone_target: set[int] = set()
