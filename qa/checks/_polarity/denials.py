@@ -32,6 +32,7 @@ class _Words:
     negations: Lexicon
     lexical: Lexicon
     carriers: frozenset[str]
+    joining: frozenset[str]
 
 
 def known(lang: str) -> bool:
@@ -51,7 +52,8 @@ def _words(lang: str) -> _Words:
     inside = ("lexical", "plain", "innocent")
     second = [(entry, kind) for kind in inside for entry in table.get(kind, ())]
     carriers = frozenset(table["carriers"])
-    return _Words(Lexicon(lang, first), Lexicon(lang, second), carriers)
+    joining = frozenset(table["joining"])
+    return _Words(Lexicon(lang, first), Lexicon(lang, second), carriers, joining)
 
 
 def negations(text: str, lang: str) -> tuple[Denial, ...]:
@@ -64,6 +66,19 @@ def negations(text: str, lang: str) -> tuple[Denial, ...]:
         if _denies(match, found[max(0, i - CLAUSE) : i + CLAUSE + 1], words, text)
     ]
     return tuple(_denial(match, words, lang) for match in kept)
+
+
+def joined(one: Denial, other: Denial, text: str, lang: str) -> bool:
+    """Whether the later of two denials only repeats the earlier one behind an *and* or an *or*.
+
+    Where one language denies each verb (ніколи не відкривали й не досліджували), another denies
+    all of them at once (never opened or tested).
+    """
+    first, second = sorted((one, other), key=lambda denial: denial.start)
+    between = text[first.end : second.start]
+    words = tokens(between)
+    short = 0 < len(words) <= CLAUSE and not set(between) & set(".;:!?()")
+    return short and words[-1].text in _words(lang).joining
 
 
 def _denies(match: Match, found: Sequence[Match], words: Sequence[Token], text: str) -> bool:

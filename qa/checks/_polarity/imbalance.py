@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from qa.checks._odds import Model
 from qa.checks._polarity import explained
-from qa.checks._polarity.denials import Denial, lexical, negations
+from qa.checks._polarity.denials import Denial, joined, lexical, negations
 from qa.checks._polarity.forms import Token, tokens
 from qa.checks._polarity.poles import Mention, mentions
 from qa.languages import get
@@ -140,7 +140,9 @@ def _unmatched(ours: _Text, theirs: _Text, cosines: Cosines | None) -> list[Deni
         if i not in taken[0] and j not in taken[1]:
             taken[0].add(i)
             taken[1].add(j)
-    return [denial for i, denial in enumerate(ours.negations) if i not in taken[0]]
+    answered = [denial for i, denial in enumerate(ours.negations) if i in taken[0]]
+    left = [denial for i, denial in enumerate(ours.negations) if i not in taken[0]]
+    return [d for d in left if not any(joined(d, a, ours.text, ours.lang) for a in answered)]
 
 
 def _distance(
