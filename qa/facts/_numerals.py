@@ -219,7 +219,7 @@ class _Sum:
         factor = self.words.multipliers.get(word, Decimal(1))
         if not self.group:
             self.group = (factor,)
-            return not self.parts and factor > 1 and (self.words.bare_scales or factor == _TEN)
+            return not self.parts and factor > 1 and (self.words.bare_scales or factor < _HUNDRED)
         low = self.group[0] % (_TEN if factor < _HUNDRED else 1000)
         if not 0 < low < _HUNDRED or (self.digits and self.parts[-1] in self.words.scales):
             return False

@@ -33,7 +33,7 @@ class Quantities:
     """Words that say how much and when; keys are values or names, values compact word lists.
 
     `numerals`: forms that num2words does not give (under 1000). `multipliers`: words that
-    multiply the numeral before them by 10 or 100; `teens`: a word that adds ten to it. `scales`:
+    multiply the numeral before them by 10, 12 or 100; `teens`: a word that adds ten. `scales`:
     thousand and above, `scale_letters` those that count only beside a currency or a digit, case
     kept. `many`: an unknown number of that size (dozens, ratusan). `weak`: words of numerals that
     often say something else (one, both): they may account for a number, but are not missed.

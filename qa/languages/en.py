@@ -6,8 +6,7 @@ from qa.languages import Language, words
 from qa.languages._quantities import Quantities
 
 _QUANTITIES = Quantities(
-    numerals={"12": "dozen"},
-    multipliers={"100": "hundred"},
+    multipliers={"12": "dozen", "100": "hundred"},
     scales={
         "1000": "thousand thousands",
         "1000000": "million millions mn mln",

@@ -9,7 +9,7 @@ _QUANTITIES = Quantities(
     numerals={"10": "sepuluh", "11": "sebelas", "100": "seratus", "12": "selusin duabelas"}
     | {"13": "tigabelas", "14": "empatbelas", "15": "limabelas", "16": "enambelas"}
     | {"17": "tujuhbelas", "18": "delapanbelas", "19": "sembilanbelas"},
-    multipliers={"10": "puluh", "100": "ratus"},
+    multipliers={"10": "puluh", "12": "lusin", "100": "ratus"},
     teens="belas",
     scales={
         "1000": "ribu rb seribu",
