@@ -23,6 +23,8 @@ _FILE = Path(__file__).with_name("opposites.tsv")
 _COLUMNS = {"en": (1, 2), "id": (3, 4), "uk": (5, 6)}
 _NEAR = 2
 """How many words in front of a word a negation of it may stand."""
+_NEITHER = {"en": ("up to", "up to date", "end up", "ends up", "ended up", "made up of", "set up")}
+"""Where a word of a pole says nothing of it: "fell by up to 3 %", "set up a fund"."""
 _LESS = frozenset(["kurang", "less", "менш", "least", "найменш"])
 
 
@@ -74,15 +76,13 @@ def known(lang: str) -> bool:
 @cache
 def _lexicon(lang: str) -> Lexicon:
     cells = [(row[0], pole, row[_COLUMNS[lang][pole]]) for row in axes() for pole in (0, 1)]
-    return Lexicon(
-        lang,
-        [
-            (entry, f"{axis}\t{pole}")
-            for axis, pole, cell in cells
-            for entry in cell.split(", ")
-            if entry
-        ],
-    )
+    said = [
+        (entry, f"{axis}\t{pole}")
+        for axis, pole, cell in cells
+        for entry in cell.split(", ")
+        if entry
+    ]
+    return Lexicon(lang, [*said, *((entry, "") for entry in _NEITHER.get(lang, ()))])
 
 
 def mentions(text: str, lang: str) -> tuple[Mention, ...]:
@@ -93,7 +93,7 @@ def mentions(text: str, lang: str) -> tuple[Mention, ...]:
 
 
 def _mentions(text: str, words: Sequence[Token], lang: str, denied: set[int]) -> Iterator[Mention]:
-    for match in _lexicon(lang).find(words):
+    for match in filter(lambda match: match.label, _lexicon(lang).find(words)):
         axis, pole = match.label.split("\t")
         before = words[max(0, match.first - _NEAR) : match.first]
         turns = sum(word.end in denied for word in before)
