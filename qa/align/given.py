@@ -90,7 +90,9 @@ def parse(path: Path) -> Iterator[Line]:
     """The lines of the file, not yet held against any text."""
     try:
         content = path.read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", str(path)) from None
+    except UnicodeDecodeError as error:
         raise InputError(f"cannot be read as UTF-8 text: {error}", str(path)) from None
     columns: list[str] = []
     for number, line in enumerate(content.split("\n"), 1):

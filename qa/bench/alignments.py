@@ -55,7 +55,9 @@ def read(path: Path) -> Iterator[Document]:
     """The documents of a file; an `InputError` names the line that is not one."""
     try:
         lines = path.read_bytes().decode().splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", str(path)) from None
+    except UnicodeDecodeError as error:
         raise InputError(f"cannot be read as UTF-8 text: {error}", str(path)) from None
     for number, line in enumerate(lines, 1):
         if line.strip():

@@ -149,7 +149,10 @@ def _write(folder: Path, entry: Entry, overtaken: Sequence[str] = ()) -> None:
 
 def show(paths: Sequence[Path]) -> None:
     """Print every entry below these paths: file and line, verdict, rule, reason."""
-    for file in files(paths):
+    held = list(files(paths))
+    if not held:
+        _print.show("no accepted.toml here or below\n")
+    for file in held:
         for entry in entries.read(file):
             what = entry.token or entry.path or f"{entry.source} | {entry.target}"
             until = f", until {entry.expires}" if entry.expires else ""

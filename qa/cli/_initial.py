@@ -16,6 +16,8 @@ from qa.suppress.entries import quoted
 
 TEMPLATES = Path(__file__).with_name("_templates")
 PRE_COMMIT = ".pre-commit-config.yaml"
+DOCS = "docs/ci.md of parallel-qa"
+"""The page that says more. It is not in the repository that is set up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def told(proposal: Proposal) -> str:
         shape = ", ".join(short(pattern) for pattern in proposal.files)
         lines.append(f"{proposal.held} by {shape} that hold both versions")
     if not lines:
-        return "stories: none seen; see docs/ci.md for pair.toml and for patterns\n"
+        return f"stories: none seen; see `pair.toml` and `stories` in {DOCS}\n"
     return f"stories: {'; '.join(lines)}\n"
 
 
@@ -47,7 +49,7 @@ def pieces(folder: Path, proposal: Proposal, forge: str) -> Iterator[Piece]:
     """Every file that is wanted, those that are there marked as kept."""
     yield _settings(folder, proposal)
     if forge == "github":
-        yield _new(folder, ".github/workflows/qa.yml", "github.yml", "compare it with docs/ci.md")
+        yield _new(folder, ".github/workflows/qa.yml", "github.yml", f"compare it with {DOCS}")
     elif forge == "gitlab":
         yield from _gitlab(folder)
     shown = template("pre-commit.yml").partition("\n")[2]
@@ -104,7 +106,7 @@ def _gitlab(folder: Path) -> Iterator[Piece]:
         yield _new(folder, ".gitlab-ci.yml", "gitlab.yml", "")
         return
     name = ".gitlab/qa.yml"
-    yield _new(folder, name, "gitlab.yml", "compare it with docs/ci.md")
+    yield _new(folder, name, "gitlab.yml", f"compare it with {DOCS}")
     yield Piece(".gitlab-ci.yml", "", f"add to it:\ninclude:\n  - local: {name}")
 
 

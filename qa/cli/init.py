@@ -36,7 +36,8 @@ def command(
         raise InputError(f"--forge: expected {', '.join(FORGES)}, not {forge!r}")
     proposal = _propose.propose(folder)
     _print.show(_initial.told(proposal))
-    for piece in _initial.pieces(folder, proposal, forge or _initial.forge_of(folder)):
+    chosen = forge or _initial.forge_of(folder)
+    for piece in _initial.pieces(folder, proposal, chosen):
         if piece.kept:
             _print.show(f"kept {piece.name}, which is there; {piece.kept}\n")
         elif dry_run:
@@ -45,4 +46,6 @@ def command(
             (folder / piece.name).parent.mkdir(parents=True, exist_ok=True)
             _print.save(piece.text, folder / piece.name)
             _print.show(f"wrote {piece.name}\n")
+    if not forge and chosen == "none":
+        _print.show("no workflow: no forge in use is seen; --forge github or gitlab makes one\n")
     _print.show("next: qa check, then perhaps qa baseline create\n")

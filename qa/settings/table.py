@@ -56,7 +56,9 @@ def _text(file: Path) -> str:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
         text = data.decode()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", str(file)) from None
+    except UnicodeDecodeError as error:
         raise InputError(f"cannot be read as UTF-8 TOML: {error}", str(file)) from None
     if len(data) > LARGEST:
         raise InputError(f"is larger than {LARGEST // 1024**2} MB", str(file))

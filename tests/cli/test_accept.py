@@ -44,6 +44,13 @@ def test_a_judgement_is_written_beside_the_story(qa: Qa, story: Path) -> None:
     assert "accepted already" in qa("accept", MARK, "--reason", "again").err
 
 
+def test_a_list_of_nothing_says_so(qa: Qa, story: Path) -> None:
+    assert qa("accept", "list").out == "no accepted.toml here or below\n"
+    gone = qa("accept", "--import", "none.toml")
+    assert gone.code == 2
+    assert gone.err == "qa: none.toml: cannot be read: No such file or directory\n"
+
+
 def test_for_the_whole_repository(qa: Qa, story: Path) -> None:
     assert qa("accept", MARK, "--reason", "Right.", "--repository").code == 0
     assert (story / "accepted.toml").is_file()

@@ -78,6 +78,12 @@ def test_what_is_there_is_kept(repo: Repository) -> None:
     assert repo.qa("init", "--forge", "bitbucket").code == 2
 
 
+def test_a_repository_without_a_forge_is_told_that_it_got_no_workflow(repo: Repository) -> None:
+    told = "no workflow: no forge in use is seen; --forge github or gitlab makes one"
+    assert told in repo.qa("init", "--dry-run", code=0).out
+    assert told not in repo.qa("init", "--dry-run", "--forge", "none", code=0).out
+
+
 @pytest.mark.parametrize(
     ("content", "samples"),
     [

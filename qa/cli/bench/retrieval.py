@@ -40,7 +40,9 @@ def command(
 def _lines(file: Path) -> list[str]:
     try:
         lines = file.read_bytes().decode("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", str(file)) from None
+    except UnicodeDecodeError as error:
         raise InputError(f"cannot be read as UTF-8 text: {error}", str(file)) from None
     if not lines:
         raise InputError("has no lines", str(file))
