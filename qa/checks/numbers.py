@@ -2,8 +2,9 @@
 
 What it finds
     A number, percentage or multiple of one version whose counterpart in the same bead has another
-    value; as a warning, a number that only one of the two versions has. Values are compared, not
-    digits: separators by language, scale words, spelled-out numbers, ordinals and fractions.
+    value; as a warning, a number that only one of the two versions has (a note for one to ten in
+    words). Values are compared, not digits: separators by language, scale words, spelled-out
+    numbers, ordinals and fractions.
 
 Why it matters
     A wrong figure reads as smoothly as the right one, and is what readers quote.
@@ -25,6 +26,7 @@ Setting
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from qa.checks import _quantities, _tell
 from qa.records import Comparison, Fact, Finding, Severity
@@ -38,6 +40,7 @@ SPECIFICITY = 50
 
 _SIGNS = ("dollar", "pound")
 """Currencies whose sign leaves open which country's they are."""
+_SMALL = 10
 _BESIDE = 25
 """Characters between an amount and itself in another currency: "(about ", " atau setara "."""
 
@@ -50,7 +53,16 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
                 what = "scale" if _tell.is_scale(found) else "number"
                 yield _tell.change(pair, found, "numbers", SEVERITY, what, 0.9)
         elif found.fact.kind == "number" and not _is_exchanged(pair, found):
-            yield _tell.lone(pair, found, "numbers", "warning", "number", 0.25)
+            severity, score = ("note", 0.15) if _is_slight(found.fact) else ("warning", 0.4)
+            yield _tell.lone(pair, found, "numbers", severity, "number", score)
+
+
+def _is_slight(fact: Fact) -> bool:
+    """Whether it is a small number in words, which is often style (two-faced, the three of them).
+
+    Of those that stand on one side only two in three are no error, of other numbers one in two.
+    """
+    return bool(fact.detail("words")) and not fact.unit and Decimal(fact.value) <= _SMALL
 
 
 def _is_exchanged(pair: Comparison, found: _quantities.Lone) -> bool:
