@@ -29,7 +29,12 @@ def said(
 
 
 def name(report: Report) -> str:
-    """What the list calls a story: its folder, or the file of two texts without one."""
+    """What the list calls a story: its folder, or the file of two texts without one.
+
+    A story found by a pattern of paths has no folder of its own: its title is its path.
+    """
+    if "{lang}" in report.title:
+        return report.title
     path = Path(report.comparison.target.article.path)
     return path.parent.name or path.name
 

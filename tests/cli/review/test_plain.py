@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from reviewing import report_of
+from reviewing import session as session_of
 
 from qa.cli import _ledger
 from qa.cli._review.items import query
@@ -27,6 +30,12 @@ def answered(session: Session, *answers: str, wanted: str = "") -> None:
 def written(folder: Path) -> list[tuple[str, str, str]]:
     every = _ledger.read(folder / entries.FILE).values()
     return sorted((e.rule, e.verdict, e.reason) for e in every)
+
+
+def test_a_story_found_by_a_pattern_is_called_by_its_path(folder: Path) -> None:
+    by_pattern = replace(report_of(folder), title="content/{lang}/port.md")
+    made = session_of(folder, by_pattern)
+    assert {item.story for item in made.items} == {"content/{lang}/port.md"}
 
 
 def test_line_by_line(session: Session, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
