@@ -32,7 +32,8 @@ def guessed(text: str, path: str) -> str:
     found = guess(text)
     if found.confidence < SURE_LANGUAGE:
         hint = f" (perhaps {found.name})" if found.lang else ""
-        raise InputError(f"cannot tell its language{hint}; please give it", path)
+        how = "--source-lang, --target-lang or, of one language, --lang"
+        raise InputError(f"cannot tell its language{hint}; please say it: {how}", path)
     return found.lang
 
 

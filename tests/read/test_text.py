@@ -106,7 +106,7 @@ def test_the_language_is_guessed_and_told(tmp_path: Path) -> None:
         (b"PK\x03\x04\x00\x00", "binary"),
         (b"\xff\xfe\x00", "is not utf-16-le"),
         ("satu\r\ndua caf\xe9 tiga".encode("latin-1"), "a.txt:2: is not UTF-8: byte 0xe9"),
-        (b"Nvidia H800", "cannot tell its language"),
+        (b"Nvidia H800", "please say it: --source-lang, --target-lang"),
     ],
 )
 def test_bad_input_is_one_clear_line(tmp_path: Path, data: bytes, said: str) -> None:
