@@ -53,8 +53,9 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
                 what = "scale" if _tell.is_scale(found) else "number"
                 yield _tell.change(pair, found, "numbers", SEVERITY, what, 0.9)
         elif found.fact.kind == "number" and not _is_exchanged(pair, found):
-            severity, score = ("note", 0.15) if _is_slight(found.fact) else ("warning", 0.4)
-            yield _tell.lone(pair, found, "numbers", severity, "number", score)
+            slight = _is_slight(found.fact)
+            severity: Severity = "note" if slight else "warning"
+            yield _tell.lone(pair, found, "numbers", severity, "number", 0.15 if slight else 0.4)
 
 
 def _is_slight(fact: Fact) -> bool:
