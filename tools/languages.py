@@ -6,6 +6,7 @@ tests/languages, whose tests must pass. Run it through `make docs`.
 
 from __future__ import annotations
 
+import difflib
 import sys
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> int:
         return 0
     if new != old:
         print(f"{FILE.name} is not what the files of the languages give: run `make docs`")
+        print("\n".join(difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0)))
     return int(new != old)
 
 
