@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +11,9 @@ from babel import Locale
 from qa import languages
 from qa.facts._tokens import plain
 from qa.languages._quantities import Words, spread
+
+_ROOT_NAME = re.compile(r"m\d\d")
+"""What CLDR calls a month where it has no name for it (M01)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +67,7 @@ def _cldr(lang: str) -> tuple[dict[str, int], dict[str, int]]:
     contexts = ("format", "stand-alone")
     months = {plain(n): i for c in contexts for i, n in locale.months[c]["wide"].items()}
     days = {plain(n): i + 1 for c in contexts for i, n in locale.days[c]["wide"].items()}
-    return months, days
+    return {name: i for name, i in months.items() if not _ROOT_NAME.fullmatch(name)}, days
 
 
 def _numbered(words: Words) -> dict[str, int]:
