@@ -10,138 +10,27 @@ plain number (15.05).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from qa import languages
 from qa.facts._calendar import calendar
+from qa.facts._dates.figures import in_figures
+from qa.facts._dates.record import Fields, date_fact
 from qa.facts._lexicon import lexicon
-from qa.facts._measures import unit_words
 from qa.facts._numerals import past_ending, read
 from qa.facts._tokens import Token, is_hyphen, plain, tokens
-from qa.languages._quantities import spread
 from qa.records import Fact
 
 CLAIM = 80
 
-_ISO = re.compile(r"(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])")
-_FIGURES = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/]|[.,-]\d)"
-)
-_FAR = 24
-_LAST_WORD = re.compile(r"([^\W\d_]{1,20})\.?\s{0,3}\Z")
-_NEXT_WORD = re.compile(r"\s{0,3}([^\W\d_]{1,20}|%)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _SUNDAY = 7
-_HAN_DIGITS = "〇一二三四五六七八九"
-_PARTS = ("early", "mid", "late")
-_FIELDS = ("year", "month", "day", "decade")
-_Fields = dict[str, int]
 
 
 def find(text: str, lang: str) -> Iterator[Fact]:
     """The dates and weekdays of a text."""
-    for match in _ISO.finditer(text):
-        year, month, day = map(int, match.groups())
-        if _valid(day, month):
-            fields = {"year": year, "month": month, "day": day}
-            yield _fact(text, match.start(), match.end(), fields)
-    for match in _FIGURES.finditer(text):
-        if fact := _figures(text, match, lang):
-            yield fact
-    yield from _in_forms(text, lang)
+    yield from in_figures(text, lang)
     yield from _Reader(text, lang).facts()
-
-
-def _in_forms(text: str, lang: str) -> Iterator[Fact]:
-    """Dates in figures with the words of a language between them: 2024年5月3日, tháng 5/2024."""
-    for form in _forms(lang):
-        for match in form.finditer(text):
-            named = match.groupdict()
-            fields = {name: _figure(named[name]) for name in _FIELDS if named.get(name)}
-            more = [("part", part) for part in _PARTS if named.get(part)]
-            if _valid(fields.get("day", 1), fields.get("month", 1)):
-                yield _fact(text, match.start(), match.end(), fields, *more)
-
-
-def _figure(text: str) -> int:
-    """Digits as a number, Chinese ones too (二〇二四)."""
-    return int("".join(str(_HAN_DIGITS.find(c)) if c in _HAN_DIGITS else c for c in text))
-
-
-@cache
-def _forms(lang: str) -> tuple[re.Pattern[str], ...]:
-    forms = languages.get(lang).quantities.date_forms
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
-
-
-def _valid(day: int, month: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= 31
-
-
-def _figures(text: str, match: re.Match[str], lang: str) -> Fact | None:
-    """15.05.2024, 15/5, 5/15/24; without a year only where it cannot well be a number."""
-    first, sign, second, year = match.groups()
-    pairs = [(int(first), int(second)), (int(second), int(first))]
-    if sign == "." or lang == "":
-        pairs = pairs[:1]
-    elif languages.get(lang).quantities.month_first:
-        pairs = pairs[::-1]
-    valid = [pair for pair in pairs if _valid(*pair)]
-    dotted = sign == "." and not (len(second) == 2 and _is_decimal_comma(lang))
-    if not year and (_measured(text, match.end(), lang) or _is_clock(text, match, lang)):
-        return None
-    if not valid or (not year and (sign == "-" or dotted)):
-        return None
-    fields = [{"month": month, "day": day} for day, month in valid]
-    if year:
-        number = int(year)
-        number += 0 if len(year) > 2 else 2000 if number < 70 else 1900
-        fields = [{"year": number, **one} for one in fields]
-    details: list[tuple[str, str]] = []
-    if len(fields) > 1 and fields[0] != fields[1]:
-        details.append(("also", _value(fields[1])))
-        if languages.get(lang).quantities.month_first:
-            details.append(("order", "open"))  # British and American English differ
-    if not year:
-        details.append(("figure", f"{first} {second}"))
-    return _fact(text, match.start(), match.end(), fields[0], *details)
-
-
-def _measured(text: str, end: int, lang: str) -> bool:
-    """Whether a unit follows, so that figures are a number (5.08 см)."""
-    after = _NEXT_WORD.match(text, end)
-    return after is not None and after[1].lower() in unit_words(lang)
-
-
-def _is_clock(text: str, match: re.Match[str], lang: str) -> bool:
-    """Whether a word beside figures makes them a time of day (pukul 7.05, um 7.05 Uhr)."""
-    own = languages.get(lang).quantities
-    before = _LAST_WORD.search(text, max(0, match.start() - _FAR), match.start())
-    after = _NEXT_WORD.match(text, match.end())
-    marks = spread(f"{own.clock_before} {own.clock_figures}")
-    if before and before[1].lower() in marks:
-        return True
-    return after is not None and after[1].lower() in spread(f"{own.clock_after} {own.clock_always}")
-
-
-def _is_decimal_comma(lang: str) -> bool:
-    return lexicon(lang).decimal == ","
-
-
-def _value(fields: _Fields) -> str:
-    year = f"{fields['year']:04}" if "year" in fields else "XXXX"
-    if "decade" in fields:
-        decade = fields["decade"]
-        return f"{decade // 10}X" if decade > 100 else f"XX{decade // 10}X"
-    parts = [year] + [f"{fields[name]:02}" for name in ("month", "day") if name in fields]
-    return "-".join(parts)
-
-
-def _fact(text: str, start: int, end: int, fields: _Fields, *more: tuple[str, str]) -> Fact:
-    details = tuple((name, str(value)) for name, value in fields.items()) + more
-    return Fact("date", _value(fields), start, end, text[start:end], details=details)
 
 
 class _Reader:
@@ -176,7 +65,7 @@ class _Reader:
             return self._from_month(at)
         if token.low in self.calendar.decade_words and self._is_decade(at):
             fields = {"decade": self.calendar.decade_words[token.low]}
-            return [_fact(self.text, token.start, token.end, fields)], at + 1
+            return [date_fact(self.text, token.start, token.end, fields)], at + 1
         day = self._day(at)
         if day:
             return self._from_day(at, *day)
@@ -241,7 +130,7 @@ class _Reader:
             return [], at + 1
         return found, after
 
-    def _with_year(self, first: int, at: int, fields: _Fields) -> tuple[list[Fact], int]:
+    def _with_year(self, first: int, at: int, fields: Fields) -> tuple[list[Fact], int]:
         """The date of these fields from a token on, with the year that follows, if one does."""
         start, part = self._part_before(first)
         after = at + 1 if self._may_precede_year(at) else at
@@ -251,7 +140,7 @@ class _Reader:
             at = self._past_year_word(after + 1)
         more = (("part", part),) if part else ()
         end = self.tokens[at - 1].end
-        return [_fact(self.text, start, end, fields, *more)], at
+        return [date_fact(self.text, start, end, fields, *more)], at
 
     def _may_precede_year(self, at: int) -> bool:
         token = self.tokens[at] if at < len(self.tokens) else None
@@ -300,7 +189,7 @@ class _Reader:
             start, part = self._part_before(at)
             more = (("part", part),) if part else ()
             end = self.tokens[after - 1].end
-            return [_fact(self.text, start, end, {"year": year}, *more)], after
+            return [date_fact(self.text, start, end, {"year": year}, *more)], after
         return [], at + 1
 
     def _is_decade(self, at: int) -> bool:
@@ -316,4 +205,4 @@ class _Reader:
         number = int(token.text) if len(token.text) in (2, 4) else 1
         if not glued or ending.low not in self.calendar.decades or number % 10 or number < 10:
             return None
-        return _fact(self.text, token.start, ending.end, {"decade": number})
+        return date_fact(self.text, token.start, ending.end, {"decade": number})
