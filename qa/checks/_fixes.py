@@ -12,6 +12,7 @@ from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from qa.checks._quantities import Change
+from qa.languages._cldr import calendar_names
 from qa.records import Fact
 
 NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
@@ -132,14 +133,15 @@ def _month(text: str, was: int, now: int, lang: str, dated: bool) -> str:
     """The text with the name of another month, in the form that goes with a day."""
     if not dated and lang not in UNBENT:
         return ""
-    from babel.dates import get_month_names
-
-    names = get_month_names("wide", "format", locale=lang)
+    named = calendar_names(lang, "months")
+    names = {m.number: m.name for m in named if (m.context, m.width) == ("format", "wide")}
+    if was not in names or now not in names:
+        return ""
     places = list(re.finditer(rf"(?<!\w){re.escape(names[was])}(?!\w)", text, re.IGNORECASE))
     if len(places) != 1:
         return ""
     (place,) = places
-    name = str(names[now])
+    name = names[now]
     name = name.capitalize() if place[0][0].isupper() else name
     return text[: place.start()] + name + text[place.end() :]
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from babel import Locale
-
 from qa import languages
 from qa.facts._tokens import plain
+from qa.languages._cldr import calendar_names
 from qa.languages._quantities import Words, spread
-
-_ROOT_NAME = re.compile(r"m\d\d")
-"""What CLDR calls a month where it has no name for it (M01)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,11 +58,11 @@ def calendar(lang: str) -> Calendar:
 
 
 def _cldr(lang: str) -> tuple[dict[str, int], dict[str, int]]:
-    locale = Locale.parse(lang)
-    contexts = ("format", "stand-alone")
-    months = {plain(n): i for c in contexts for i, n in locale.months[c]["wide"].items()}
-    days = {plain(n): i + 1 for c in contexts for i, n in locale.days[c]["wide"].items()}
-    return {name: i for name, i in months.items() if not _ROOT_NAME.fullmatch(name)}, days
+    months, days = calendar_names(lang, "months"), calendar_names(lang, "days")
+    return (
+        {plain(one.name): one.number for one in months if one.width == "wide"},
+        {plain(one.name): one.number + 1 for one in days if one.width == "wide"},
+    )
 
 
 def _numbered(words: Words) -> dict[str, int]:

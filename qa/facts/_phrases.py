@@ -10,6 +10,7 @@ from functools import cache
 from qa import languages
 from qa.facts import _spelled
 from qa.languages import HAN
+from qa.languages._cldr import calendar_names
 from qa.languages._quantities import spread
 
 _PART = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’ʼ`][^\W\d_{HAN}]+)*")
@@ -50,9 +51,7 @@ def _all(lang: str) -> Iterator[str]:
 
 
 def _calendar_names(lang: str) -> Iterator[str]:
-    from babel import Locale
-
-    locale = Locale.parse(languages.get(lang).code)
-    for context in ("format", "stand-alone"):
-        yield from locale.months[context]["wide"].values()
-        yield from locale.days[context]["wide"].values()
+    code = languages.get(lang).code
+    for one in (*calendar_names(code, "months"), *calendar_names(code, "days")):
+        if one.width == "wide":
+            yield one.name

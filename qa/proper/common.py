@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from babel import Locale, UnknownLocaleError
-
 from qa import languages
+from qa.languages._cldr import calendar_names
 from qa.proper.stem import stem
 from qa.proper.words import is_cyrillic
 
@@ -85,15 +84,9 @@ def _calendar_key(word: str, lang: str) -> str:
 
 @cache
 def _calendar(lang: str) -> frozenset[str]:
-    try:
-        locale = Locale.parse(lang)
-    except (UnknownLocaleError, ValueError):
-        return frozenset()
-    names = [
-        name
-        for table in (locale.months, locale.days)
-        for use in table.values()
-        for width in ("wide", "abbreviated")
-        for name in use[width].values()
-    ]
-    return frozenset(_calendar_key(name.rstrip("."), lang) for name in names)
+    names = (*calendar_names(lang, "months"), *calendar_names(lang, "days"))
+    return frozenset(
+        _calendar_key(one.name.rstrip("."), lang)
+        for one in names
+        if one.width in ("wide", "abbreviated")
+    )
