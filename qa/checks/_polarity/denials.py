@@ -117,6 +117,19 @@ def lexical(text: str, lang: str) -> tuple[Denial, ...]:
     )
 
 
+GLUED = {
+    "en": ("un", "in", "im", "ir", "il", "dis", "non"),
+    "id": ("ketidak", "nir", "non"),
+    "uk": ("не", "без"),
+}
+"""How words begin that carry a "not" in front."""
+
+
+def glued(text: str, lang: str) -> tuple[Denial, ...]:
+    """The words that say "not" in front (невідомий, ketidakpastian, unknown)."""
+    return tuple(d for d in lexical(text, lang) if d.text.startswith(GLUED.get(lang, ())))
+
+
 def _denial(match: Match, words: Sequence[Token], lang: str) -> Denial:
     heads = tuple(_heads(words, match.last, lang))
     first, last = words[match.first], words[match.last - 1]
