@@ -6,15 +6,19 @@ BIN := $(VENV)/bin
 .PHONY: check test lint types tests report docs clean
 .DEFAULT_GOAL := check
 
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
 $(VENV)/installed: pyproject.toml constraints.txt
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "parallel-qa needs Python 3.11 or newer")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "parallel-qa needs Python 3.11 or newer")'
+	@echo "setting up $(VENV), once; PyTorch is among it, so this takes a while"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) -c constraints.txt -e .
+	@touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
-	touch $@
+	@echo "adding to $(VENV) what the tests need"
+	@$(PIP) -c constraints.txt -e '.[dev]'
+	@touch $@
 
 check: $(VENV)/installed
 	@$(BIN)/qa check pairs/; code=$$?; echo; echo "exit status of 'qa check pairs/': $$code"
@@ -34,17 +38,17 @@ tests: $(VENV)/installed-dev
 # Ray is large and its tests start a cluster, so that `make test` leaves them out (as skipped).
 .PHONY: test-ray
 test-ray: $(VENV)/installed-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[ray]'
+	@$(PIP) -c constraints.txt -e '.[ray]'
 	QA_TEST_RAY=1 $(BIN)/pytest -q tests/scale/test_on_ray.py tests/cli/test_check_ray.py
 
-# What is written from the code, and what a test finds stale: the page of the rules, and what the
-# tool says of each story (exit status 1, findings, is no failure of the report).
+# What is written from the code, and what a test finds stale: pages of docs, an example of the README.
 docs: $(VENV)/installed
 	$(BIN)/python tools/docs.py
 	$(BIN)/python tools/readme.py
 	$(BIN)/python tools/languages.py
 	$(BIN)/python tools/robustness.py
 
+# What the tool says of each story (exit status 1, findings, is no failure of the report).
 report: $(VENV)/installed
 	@mkdir -p reports
 	@for story in $(notdir $(patsubst %/pair.toml,%,$(wildcard pairs/*/pair.toml))); do \
@@ -66,7 +70,7 @@ axe: $(VENV)/installed-dev
 .PHONY: fuzz
 SECONDS ?= 60
 fuzz: $(VENV)/installed-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=2.3'
+	@$(PIP) 'atheris>=2.3'
 	$(BIN)/python tools/fuzzing.py $(SECONDS)
 
 clean:
@@ -88,9 +92,10 @@ bench-peers: $(VENV)/installed $(VENV)-peers/installed
 	@PYTHONPATH=tests $(BIN)/python benchmarks/peers.py $(VENV)-peers/bin/pofilter
 
 $(VENV)-peers/installed:
-	$(PYTHON) -m venv $(VENV)-peers
-	$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
-	touch $@
+	@echo "setting up $(VENV)-peers with pofilter"
+	@$(PYTHON) -m venv $(VENV)-peers
+	@$(VENV)-peers/bin/python -m pip install --quiet --disable-pip-version-check translate-toolkit==3.20.4
+	@touch $@
 
 # Gold data and corpora are not part of the repository; the variables below say where yours are.
 given = $(or $($(1)),$(error give $(1)=..., $(2)))
