@@ -37,7 +37,7 @@ def run(paths: Sequence[Path], model: str | None, no_model: bool, since: str = "
     chosen = _settings.model_of(model, no_model)
     settings_at = _settings.resolver(chosen, validate=_rules.validate)
     settings = settings_at(_settings.start(paths))
-    found = _run.reports(paths, None, None, settings, settings_at, since=since)
+    found = _run.reports(_run.Asked(paths, settings, settings_at, since=since))
     return Judged(*_run.settled(paths, found, settings, since))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,65 +22,93 @@ if TYPE_CHECKING:
 EXPECTED = "expected folders of stories, exactly two files SOURCE TARGET, or one with both versions"
 
 
-def reports(
-    paths: Sequence[Path],
-    source_lang: str | None,
-    target_lang: str | None,
-    settings: Settings,
-    settings_at: SettingsAt | None = None,
-    alignment: Path | None = None,
-    since: str = "",
-) -> tuple[Report, ...]:
-    """One report a pair of versions, of stories or of two files, changed since if that is asked."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be compared: stories or two files, in these languages, changed `since`.
+
+    `settings` are those of the run as a whole, `settings_at` tells those of a folder. An
+    `alignment` is that of the only pair of versions.
+    """
+
+    paths: Sequence[Path]
+    settings: Settings
+    settings_at: SettingsAt | None = None
+    source_lang: str | None = None
+    target_lang: str | None = None
+    alignment: Path | None = None
+    since: str = ""
+
+    @property
+    def langs(self) -> tuple[str | None, str | None]:
+        """The languages that were named, or None."""
+        return self.source_lang, self.target_lang
+
+
+def reports(asked: Asked) -> tuple[Report, ...]:
+    """One report a pair of versions."""
     from qa import odd
 
-    given = settings, settings_at, alignment, since
-    return odd.named(tuple(stream(paths, source_lang, target_lang, *given)), settings.sure)
+    return odd.named(tuple(stream(asked)), asked.settings.sure)
 
 
-def stream(
-    paths: Sequence[Path],
-    source_lang: str | None,
-    target_lang: str | None,
-    settings: Settings,
-    settings_at: SettingsAt | None = None,
-    alignment: Path | None = None,
-    since: str = "",
-    how: How | None = None,
-) -> Iterator[Report]:
+def stream(asked: Asked, how: How | None = None) -> Iterator[Report]:
     """The same, as they come; `how` says how to go about many stories."""
-    from qa import changes, flow, read, units
+    from qa import changes
 
+    paths = asked.paths
     for path in paths:
         if not path.exists():
             raise InputError("no such file or folder", str(path))
-    past = changes.past(since, start(paths)) if since else None
+    past = changes.past(asked.since, start(paths)) if asked.since else None
     files = [path for path in paths if not path.is_dir() and path.name != "pair.toml"]
-    if len(files) == len(paths) == 2:
-        langs = source_lang, target_lang
-        if read.are_messages(*files):
-            _refuse_alignment(alignment)
-            yield units.check_by_keys(files[0], files[1], settings, *langs, past)
-        else:
-            yield flow.check_files(files[0], files[1], settings, *langs, alignment, past)
-        return
-    if len(files) == len(paths) == 1 and read.is_bilingual(files[0]):
-        _refuse_alignment(alignment)
-        yield units.check(files[0], settings, source_lang, target_lang, past)
-        return
-    if len(files) == len(paths) == 1 and (others := _versions(files[0])):
-        if target_lang:
-            others = {target_lang: others[target_lang]} if target_lang in others else others
-        _refuse_alignment(alignment)
-        for lang, other in others.items():
-            yield flow.check_files(files[0], other, settings, source_lang, lang, None, past)
-        return
-    if files:
+    found = _of_files(files, asked, past) if len(files) == len(paths) in (1, 2) else None
+    if found is not None:
+        yield from found
+    elif files:
         raise InputError(f"is a file; {EXPECTED}", str(files[0]))
-    if source_lang or target_lang:
+    else:
+        yield from _of_stories(asked, past, how)
+
+
+def _of_files(files: Sequence[Path], asked: Asked, past: Past | None) -> Iterator[Report] | None:
+    """The reports of two files, or of one that has or names both versions; None for another."""
+    from qa import flow, read, units
+
+    settings, first, last = asked.settings, files[0], files[-1]
+    if len(files) == 2 and not read.are_messages(first, last):
+        return iter([flow.check_files(first, last, settings, *asked.langs, asked.alignment, past)])
+    if len(files) == 2:
+        _refuse_alignment(asked.alignment)
+        return iter([units.check_by_keys(first, last, settings, *asked.langs, past)])
+    if read.is_bilingual(first):
+        _refuse_alignment(asked.alignment)
+        return iter([units.check(first, settings, *asked.langs, past)])
+    others = _versions(first)
+    return _of_page(first, others, asked, past) if others else None
+
+
+def _of_page(
+    page: Path, others: dict[str, Path], asked: Asked, past: Past | None
+) -> Iterator[Report]:
+    """The reports of a page that names its other versions."""
+    from qa import flow
+
+    _refuse_alignment(asked.alignment)
+    if asked.target_lang in others:
+        others = {asked.target_lang: others[asked.target_lang]}
+    for lang, other in others.items():
+        yield flow.check_files(page, other, asked.settings, asked.source_lang, lang, None, past)
+
+
+def _of_stories(asked: Asked, past: Past | None, how: How | None) -> Iterator[Report]:
+    """The reports of stories, and those of files below their folders that hold both versions."""
+    from qa import flow
+
+    if asked.source_lang or asked.target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
-    found = flow.check_stories(paths, settings, settings_at, alignment, past, how)
-    yield from _alone(found) if alignment else found
+    paths, settings, settings_at = asked.paths, asked.settings, asked.settings_at
+    found = flow.check_stories(paths, settings, settings_at, asked.alignment, past, how)
+    yield from _alone(found) if asked.alignment else found
     for file in flow.holding_both(paths, settings):
         if not past or past.touches(file):
             here = settings_at(file.parent) if settings_at else settings

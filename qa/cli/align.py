@@ -55,7 +55,7 @@ def command(
     chosen = _settings.model_of(model, no_model)
     settings_at = _settings.resolver(chosen, select=(), ignore=("ALL",))
     settings = settings_at(_settings.start(paths))
-    reports = _run.reports(paths, source_lang, target_lang, settings, alignment=alignment)
+    reports = _run.reports(_run.Asked(paths, settings, None, source_lang, target_lang, alignment))
     verdict = gate.judge(reports, settings)
     if verdict.exit_code == gate.CLEAN:
         verdict = Verdict(gate.CLEAN, "aligned")

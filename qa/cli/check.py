@@ -101,8 +101,9 @@ def command(
             verdict = _tables.tell(stories, findings, how, bare, settings)
             _print.show(f"{verdict.reason}; exit status {verdict.exit_code}\n")
             raise typer.Exit(verdict.exit_code)
-        given = settings_at, alignment, since, how
-        found = _run.stream(paths, source_lang, target_lang, settings, *given)
+        langs = source_lang, target_lang
+        asked = _run.Asked(paths, settings, settings_at, *langs, alignment, since)
+        found = _run.stream(asked, how)
         if writer:
             told_to = outputs[0][1], bare, settings, paths, since, every_bead
             verdict = _streamed.tell(writer, found, *told_to)

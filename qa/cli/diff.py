@@ -54,8 +54,8 @@ def command(
 
     settings_at = _settings.resolver(_settings.model_of(model, no_model), validate=_rules.validate)
     settings = settings_at(_settings.start(paths))
-    found = _run.reports(paths, source_lang, target_lang, settings, settings_at, alignment)
-    reports, stale = _run.settled(paths, found, settings)
+    asked = _run.Asked(paths, settings, settings_at, source_lang, target_lang, alignment)
+    reports, stale = _run.settled(paths, _run.reports(asked), settings)
     verdict = gate.judge(reports, settings, stale)
     rules = _rules.rules()
     outcome = Outcome(reports, verdict, rules, settings.sure, qa.__version__, root=str(Path.cwd()))

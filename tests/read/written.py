@@ -9,7 +9,7 @@ import json
 import re
 import textwrap
 import zipfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import polib
 
@@ -122,7 +122,7 @@ def epub(text: str, lang: str) -> bytes:
     )
 
 
-def packed(members: dict[str, str]) -> bytes:
+def packed(members: Mapping[str, str | bytes]) -> bytes:
     """A zip archive of these members."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:

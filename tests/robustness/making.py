@@ -8,7 +8,6 @@ import os
 import pickle
 import resource
 import struct
-import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from read.written import packed
 from safetensors.numpy import save
 
 from qa.embed import static
@@ -50,15 +50,6 @@ class Box:
     def sound(self) -> tuple[Path, Path]:
         """Two sound files."""
         return self.file("id.txt", SOURCE), self.file("uk.txt", TARGET)
-
-
-def archive(members: dict[str, bytes]) -> bytes:
-    """A zip archive of these members."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in members.items():
-            packed.writestr(name, content)
-    return made.getvalue()
 
 
 def document(body: str) -> bytes:
@@ -215,20 +206,20 @@ def no_archive(box: Box) -> Arguments:
 
 
 def zip_bomb(box: Box) -> Arguments:
-    return box.against("uk.docx", archive({"word/document.xml": b" " * 30_000_000}))
+    return box.against("uk.docx", packed({"word/document.xml": b" " * 30_000_000}))
 
 
 def zip_of_many(box: Box) -> Arguments:
-    return box.against("uk.docx", archive({f"{i}": b"" for i in range(10_001)}))
+    return box.against("uk.docx", packed({f"{i}": b"" for i in range(10_001)}))
 
 
 def zip_cut(box: Box) -> Arguments:
-    whole = archive({"word/document.xml": os.urandom(1000)})
+    whole = packed({"word/document.xml": os.urandom(1000)})
     return box.against("uk.docx", whole.replace(whole[60:90], b"\0" * 30))
 
 
 def zip_locked(box: Box) -> Arguments:
-    whole = bytearray(archive({"word/document.xml": document(TARGET)}))
+    whole = bytearray(packed({"word/document.xml": document(TARGET)}))
     whole[6] |= 1
     whole[whole.index(b"PK\x01\x02") + 8] |= 1
     return box.against("uk.docx", bytes(whole))
@@ -238,7 +229,7 @@ def zip_paths(box: Box) -> Arguments:
     """Members with paths that lead out; the document itself is sound."""
     relations = "<R><Relationship Type='x/officeDocument' Target='/../../../etc/passwd'/></R>"
     members = {"_rels/.rels": relations.encode(), "../../evil.txt": b"evil"}
-    return box.against("uk.docx", archive({**members, "word/document.xml": document(TARGET)}))
+    return box.against("uk.docx", packed({**members, "word/document.xml": document(TARGET)}))
 
 
 def deep_html(box: Box) -> Arguments:

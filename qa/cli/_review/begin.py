@@ -16,6 +16,6 @@ def session(paths: Sequence[Path], model: str | None, no_model: bool) -> Session
     settings = settings_at(_settings.start(paths))
 
     def check(some: Sequence[Path]) -> tuple[Report, ...]:
-        return _run.reports(some, None, None, settings, settings_at)
+        return _run.reports(_run.Asked(some, settings, settings_at))
 
     return Session(paths, check, settings)

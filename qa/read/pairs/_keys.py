@@ -7,7 +7,7 @@ the text itself, as gettext has it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import NamedTuple
@@ -91,6 +91,19 @@ class Tree:
         if self._open:
             self._open[-1].count += 1
             self._open[-1].key = None
+
+
+def parser(
+    messages: Callable[[bytes, str], tuple[list[Message], tuple[str, ...]]],
+) -> Callable[[bytes, str, str, str], Held]:
+    """What reads a file with both languages, from what reads its messages and the notices."""
+
+    def parse(data: bytes, path: str, source_lang: str = "", target_lang: str = "") -> Held:
+        """The messages of a file with both languages; `InputError` for one with one, or none."""
+        found, notices = messages(data, path)
+        return one_file(found, path, notices, (source_lang, target_lang))
+
+    return parse
 
 
 def one_file(

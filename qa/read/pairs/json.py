@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from qa.problems import InputError
 from qa.read import _encoding
 from qa.read._origin import Lines
-from qa.read.pairs import Held, Piece, _keys
+from qa.read.pairs import Piece, _keys
 from qa.read.pairs._keys import Message
 
 SUFFIXES = (".json", ".arb")
@@ -40,12 +40,6 @@ WANTED = {
 """What may come next, by what is told where something else does."""
 
 
-def parse(data: bytes, path: str, source_lang: str = "", target_lang: str = "") -> Held:
-    """The messages of a file with both languages; `InputError` for one with one, or none."""
-    found, notices = messages(data, path)
-    return _keys.one_file(found, path, notices, (source_lang, target_lang))
-
-
 def messages(data: bytes, path: str) -> tuple[list[Message], tuple[str, ...]]:
     """The texts of a file by key, and the notices; `InputError` names the line that is wrong."""
     text, notices = _encoding.decode(data, path)
@@ -66,6 +60,9 @@ def messages(data: bytes, path: str) -> tuple[list[Message], tuple[str, ...]]:
     if not tree.found:
         raise InputError("holds no message", path)
     return tree.found, notices
+
+
+parse = _keys.parser(messages)
 
 
 def _take(kind: str, token: re.Match[str], wanted: str, page: Lines, tree: _keys.Tree) -> str:

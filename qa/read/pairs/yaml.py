@@ -13,7 +13,7 @@ from typing import Any
 from qa.problems import InputError
 from qa.read import _encoding
 from qa.read._origin import Lines
-from qa.read.pairs import Held, Piece, _keys
+from qa.read.pairs import Piece, _keys
 from qa.read.pairs._keys import Message
 
 SUFFIXES = (".yaml", ".yml")
@@ -37,12 +37,6 @@ PROPERTIES = re.compile(r"(?:[&!][^\s]*+[ \t\r\n]*+)*+")
 HEAD = re.compile(r"[|>][^\r\n]*+")
 
 
-def parse(data: bytes, path: str, source_lang: str = "", target_lang: str = "") -> Held:
-    """The messages of a file with both languages; `InputError` for one with one, or none."""
-    found, notices = messages(data, path)
-    return _keys.one_file(found, path, notices, (source_lang, target_lang))
-
-
 def messages(data: bytes, path: str) -> tuple[list[Message], tuple[str, ...]]:
     """The texts of a file by key, and the notices; `InputError` names the line that is wrong."""
     import yaml
@@ -60,6 +54,9 @@ def messages(data: bytes, path: str) -> tuple[list[Message], tuple[str, ...]]:
     if not tree.found:
         raise InputError("holds no message", path)
     return tree.found, notices
+
+
+parse = _keys.parser(messages)
 
 
 def _take(event: Any, page: Lines, tree: _keys.Tree) -> None:
