@@ -17,6 +17,7 @@ A file is a list of `[[case]]` tables; what stands before the first holds for al
 - `mirror = false`: do not run the case with the two sides exchanged as well.
 - `changed`: `{ source = [0], target = [] }`, the segments that were edited since; `source_first`:
   whether the target is known to be translated from the source.
+- `bundled = true`: with the word vectors of the bundled model.
 - `posterior`: that of every bead (1.0); `settings`: fields of Settings; `words` and `glossary`:
   see building.py.
 
@@ -27,8 +28,10 @@ is missed has `expect`, a false alarm has none.
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +39,14 @@ import pytest
 from building import comparison
 
 from qa import checks
+from qa.embed import cosines, load, words
 from qa.records import SIDES, Changed, Comparison, Finding
 from qa.settings import Settings
 
 FOLDER = Path(__file__).parent / "cases"
 KEYS = {"why", "source", "target", "expect", "langs", "beads", "checks", "mirror", "posterior"}
-KEYS |= {"settings", "words", "glossary", "changed", "source_first"}
+KEYS |= {"settings", "words", "glossary", "changed", "source_first", "bundled"}
+LANGS = {frozenset(pair) for pair in (("id", "uk"), ("en", "id"), ("en", "uk"))}
 Case = dict[str, Any]
 
 
@@ -86,11 +91,19 @@ def _pair(case: Case) -> Comparison:
         case.get("words", ()),
         case.get("glossary", ""),
     )
+    if case.get("bundled"):
+        linked = words.link(_encoder(), pair.source, pair.target, pair.alignment)
+        pair = replace(pair, words=linked, cosines=cosines.of_words(_encoder()))
     if "changed" not in case:
         return pair
     source, target = (frozenset(case["changed"].get(side, ())) for side in SIDES)
     changed = (Changed(source, reworded=source), Changed(target, reworded=target))
     return replace(pair, changed=changed, source_first=case.get("source_first", False))
+
+
+@cache
+def _encoder() -> Any:
+    return load.encoder("")
 
 
 def _seen(finding: Finding, pair: Comparison) -> dict[str, Any]:
@@ -124,3 +137,15 @@ def test_case(case: Case) -> None:
     wanted = case.get("expect", ())
     assert len(seen) == len(wanted), (seen, wanted)
     assert all(map(_fits, seen, wanted)), (seen, wanted)
+
+
+@pytest.mark.parametrize("check", checks.all_checks(), ids=lambda check: check.name)
+def test_every_check_has_its_sentences(check: checks.Check) -> None:
+    kinds: Counter[str] = Counter()
+    langs = set()
+    for kind in ("fires", "quiet"):
+        table = tomllib.loads((FOLDER / check.name / f"{kind}.toml").read_text("utf-8"))
+        kinds[kind] = len(table["case"])
+        langs |= {frozenset(case.get("langs", table.get("langs"))) for case in table["case"]}
+    assert kinds["quiet"] >= kinds["fires"] > 0
+    assert langs >= LANGS

@@ -4,7 +4,7 @@ What it finds
     A pair of sentences whose likeness in meaning fits better with the near misses of the article
     (a sentence and its neighbours' translations) than with its other pairs. Each pair has a score,
     the probability that it means the same given both samples; under 0.05, and if a neighbour is
-    as near, it is noted. Needs a model, and eight pairs of sentences or more.
+    about as near, it is noted. Needs a model, and eight pairs of sentences or more.
 
 Why it matters
     It is what is left when no name, figure or word gives an error away: the sentence says
@@ -35,6 +35,8 @@ SEVERITY: Severity = "note"
 SPECIFICITY = 5
 LEAST = 0.05
 """Under this probability of meaning the same a pair is noted."""
+NEARLY = 0.05
+"""How much nearer than a near miss a pair may be and still be no nearer than one."""
 SURE = 0.08
 """The score of a finding of which the likeness leaves no doubt."""
 
@@ -45,7 +47,7 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     for index, (bead, scored) in enumerate(beads):
         if scored is None or bead.posterior < settings.sure:
             continue
-        if scored.score >= LEAST or scored.cosine > scored.miss:
+        if scored.score >= LEAST or scored.cosine > scored.miss + NEARLY:
             continue
         yield Finding(
             check="meaning",

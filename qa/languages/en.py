@@ -285,6 +285,7 @@ LANGUAGE = Language(
     foreign_letters="ăđơưłąęćńśźżöüäßåøæ",
     plain_names=True,
     quotes="“”",
+    twice=words("that had is"),  # he said that that had had its day; what it is is a museum
     quantities=_QUANTITIES,
     offices=_OFFICES,
 )
