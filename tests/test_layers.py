@@ -29,6 +29,7 @@ STAGES = {
 }
 TOP = {
     "flow",
+    "folders",
     "history",
     "match",
     "scale",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import qa
-from qa import flow, gate, report
+from qa import folders, gate, report
 from qa.cli import _rules
 from qa.embed.static import BUNDLED
 from qa.report import Look, Outcome
@@ -23,7 +23,7 @@ STORIES = sorted(file.parent.name for file in (ROOT / "pairs").glob("*/pair.toml
 def test_the_report_of_a_story_is_fresh(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)  # the report names its files from here
     settings = load(ROOT)
-    reports = tuple(flow.check_stories([Path("pairs") / story], settings))
+    reports = tuple(folders.check_stories([Path("pairs") / story], settings))
     verdict = gate.judge(reports, settings)
     outcome = Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
     page = report.writer("markdown").render(outcome, Look(every_bead=True))

@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import qa
-from qa import flow, gate
+from qa import folders, gate
 from qa.cli import _rules
 from qa.cli._review import begin
 from qa.cli._review.app import ReviewApp
@@ -58,7 +58,7 @@ async def terminal() -> str:
 def page() -> str:
     """The report of the same."""
     settings = Settings()
-    reports = tuple(flow.check_stories([Path("pairs")], settings))
+    reports = tuple(folders.check_stories([Path("pairs")], settings))
     verdict = gate.judge(reports, settings)
     return html.render(Outcome(reports, verdict, _rules.rules(), version=qa.__version__), Look())
 

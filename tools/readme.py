@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import qa
-from qa import flow, gate, report
+from qa import folders, gate, report
 from qa.cli import _rules
 from qa.report import Look, Outcome
 from qa.settings import load
@@ -35,7 +35,7 @@ def pages() -> dict[Path, str]:
 def said() -> str:
     """The report of the story as a plain terminal shows it."""
     settings = load(Path())
-    reports = tuple(flow.check_stories([Path("pairs")], settings))
+    reports = tuple(folders.check_stories([Path("pairs")], settings))
     verdict = gate.judge(reports, settings)
     outcome = Outcome(reports, verdict, _rules.rules(), settings.sure, qa.__version__)
     text = report.writer("text").render(outcome, Look(width=100))

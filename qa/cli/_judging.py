@@ -73,7 +73,7 @@ def project(paths: Sequence[Path]) -> Path:
 
 def story_of(report: Report) -> Path:
     """The folder of a report's story: that of its pair.toml, else the root of the project."""
-    from qa.flow import folder_of
+    from qa.folders import folder_of
 
     pair = report.comparison
     folder = folder_of(pair.source.article, pair.target.article)

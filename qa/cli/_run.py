@@ -102,14 +102,14 @@ def _of_page(
 
 def _of_stories(asked: Asked, past: Past | None, how: How | None) -> Iterator[Report]:
     """The reports of stories, and those of files below their folders that hold both versions."""
-    from qa import flow
+    from qa import folders
 
     if asked.source_lang or asked.target_lang:
         raise InputError("a story's pair.toml names its languages; leave --*-lang out")
     paths, settings, settings_at = asked.paths, asked.settings, asked.settings_at
-    found = flow.check_stories(paths, settings, settings_at, asked.alignment, past, how)
+    found = folders.check_stories(paths, settings, settings_at, asked.alignment, past, how)
     yield from _alone(found) if asked.alignment else found
-    for file in flow.holding_both(paths, settings):
+    for file in folders.holding_both(paths, settings):
         if not past or past.touches(file):
             here = settings_at(file.parent) if settings_at else settings
             yield _held(file, replace(here, source_language=settings.source_language), past)
@@ -157,7 +157,7 @@ def covered(paths: Sequence[Path]) -> list[Path]:
 
 def stories(found: Sequence[Report]) -> list[Path]:
     """The folders with a pair.toml that these reports are of: a run sees all of such a story."""
-    from qa.flow import folder_of
+    from qa.folders import folder_of
 
     pairs = [(r.comparison.source.article, r.comparison.target.article) for r in found]
     folders = dict.fromkeys(folder_of(source, target) for source, target in pairs)

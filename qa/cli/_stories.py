@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from qa import flow
+from qa import folders
 from qa.read import patterns
 from qa.read import story as stories
 from qa.settings import Settings
@@ -22,13 +22,13 @@ def table(paths: Sequence[Path], settings: Settings, missing: bool = False) -> R
     if missing:
         return dict(sorted(rows.items()))
     found = patterns.find(settings.stories, settings.languages, settings.source_language)
-    required = not flow.holding_both(paths, settings)
+    required = not folders.holding_both(paths, settings)
     for story in map(stories.at, stories.seek(paths, found, required)):
         own = (Path(story.path) / stories.FILE).is_file()
         name = Path(story.path).as_posix() if own else story.title
         langs, lacks = rows.get(name, ([], ()))
         rows[name] = (sorted({*langs, *(lang for lang, _ in story.versions)}), lacks)
-    for file in flow.holding_both(paths, settings):
+    for file in folders.holding_both(paths, settings):
         rows[file.as_posix()] = (["(both versions)"], ())
     return dict(sorted(rows.items()))
 

@@ -15,7 +15,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
-from qa import flow
+from qa import flow, folders
 from qa.align import given
 from qa.records import Story
 from qa.settings import Settings, load
@@ -51,8 +51,8 @@ def _parts(
         # How a page is read is set where it lies, which may be below what all versions share.
         wanted = load(Path(path).parent) if path.lower().endswith(MARKDOWN) else Settings()
         yield repr((wanted.markdown_read, wanted.markdown_skip)).encode()
-    for source, target in flow.directions(story):
-        folder = flow.folder_of_files(paths[source], paths[target])
+    for source, target in folders.directions(story):
+        folder = folders.folder_of_files(paths[source], paths[target])
         here = at(folder) if at else settings
         yield repr(judging(here)).encode()
         for path in (*story.glossary, *here.glossary):

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from qa import flow, glossary
+from qa import folders, glossary
 from qa.changes import Past
 from qa.embed import load
 from qa.problems import CannotJudge, InputError
@@ -34,7 +34,7 @@ def reports(
     A story of several that fails gives a report that says so (`Report.broken`); one that is alone
     raises `InputError` as ever. Raises `CannotJudge` where the model cannot be had.
     """
-    found = list(flow.places(paths, settings))
+    found = list(folders.places(paths, settings))
     if not found:  # all there is are files that hold both versions
         return
     glossary.load(settings.glossary)  # a fault of the run is no fault of each story
@@ -65,7 +65,7 @@ def _one_by_one(
     for place in found:
         try:
             story = stories.at(place)
-            made = list(flow.check_story(story, encoder, settings, at, alignment, past))
+            made = list(folders.check_story(story, encoder, settings, at, alignment, past))
         except InputError as problem:
             made = [broken(stories.name_of(place), str(problem), problem.exit_code)]
         yield from made

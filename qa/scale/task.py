@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qa import flow
+from qa import flow, folders
 from qa.embed import ahead, load
 from qa.problems import CannotJudge, InputError
 from qa.read import story as stories
@@ -104,15 +104,15 @@ def _begun(task: Task, place: stories.Place, store: Store | None) -> _Job:
     model = load.digest(task.settings.model) if store else ""
     with job.guarded():
         if isinstance(place, stories.Given):
-            job.ready = list(flow.prepare_given(place, task.settings))
+            job.ready = list(folders.prepare_given(place, task.settings))
             return job
         story = stories.at(place)
         if store and (key := _key(task, story, model)):
             job.key = key
             job.reports = tuple(store.read(job.key) or ())
-            job.cached = len(job.reports) == len(flow.directions(story))
+            job.cached = len(job.reports) == len(folders.directions(story))
         if not job.cached:
-            job.ready = list(flow.prepare(story, task.settings, task.at))
+            job.ready = list(folders.prepare(story, task.settings, task.at))
     return job
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from made_reports import found
 
-from qa import flow
+from qa import folders
 from qa.fingerprint import fingerprints
 from qa.suppress import entries
 from qa.suppress.entries import Entry
@@ -26,7 +26,7 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "pairs" / "bank").mkdir(parents=True)
     (tmp_path / "pairs" / "bank" / "pair.toml").write_text("")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(flow, "check_stories", lambda *more: iter([found("error")]))
+    monkeypatch.setattr(folders, "check_stories", lambda *more: iter([found("error")]))
     return tmp_path
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from made_reports import clean, unjudged
 
-from qa import checks, flow
+from qa import checks, folders
 from qa.records import Report
 from qa.settings import Settings
 
@@ -25,7 +25,7 @@ def flows(monkeypatch: pytest.MonkeyPatch) -> Callable[[Report], list[Settings]]
             seen.append(settings)
             yield report
 
-        monkeypatch.setattr(flow, "check_stories", check_stories)
+        monkeypatch.setattr(folders, "check_stories", check_stories)
         return seen
 
     return use

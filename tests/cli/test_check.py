@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from made_reports import clean, found, unjudged
 
-from qa import flow, read
+from qa import flow, folders, read
 from qa.records import Report
 from qa.settings import Settings
 
@@ -47,7 +47,7 @@ class Flow:
 def flows(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Flow]:
     def use(*reports: Report) -> Flow:
         made = Flow(*reports)
-        monkeypatch.setattr(flow, "check_stories", made.check_stories)
+        monkeypatch.setattr(folders, "check_stories", made.check_stories)
         monkeypatch.setattr(flow, "check_files", made.check_files)
         return made
 

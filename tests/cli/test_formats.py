@@ -79,9 +79,9 @@ def test_a_broken_file_is_one_line_and_exit_2(
 def test_plain_text_loads_no_reader_of_another_format() -> None:
     heavy = "markdown_it charset_normalizer lxml xml.parsers.expat qa.read.html qa.read.pairs"
     code = (
-        "import sys\nfrom pathlib import Path\nfrom qa import flow\n"
+        "import sys\nfrom pathlib import Path\nfrom qa import folders\n"
         "from qa.settings import Settings\n"
-        f"list(flow.check_stories([Path({str(planted.STORY)!r})], Settings(model='none')))\n"
+        f"list(folders.check_stories([Path({str(planted.STORY)!r})], Settings(model='none')))\n"
         f"print([name for name in {heavy.split()!r} if name in sys.modules])"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

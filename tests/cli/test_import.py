@@ -10,7 +10,7 @@ import pytest
 import reviewing
 from made_reports import saying
 
-from qa import flow
+from qa import folders
 from qa.fingerprint import fingerprints, sentences
 from qa.records import Report
 from qa.suppress import entries
@@ -23,7 +23,7 @@ Qa = Callable[..., Any]
 def report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Report:
     monkeypatch.chdir(tmp_path)
     made = reviewing.report_of(reviewing.story(tmp_path / "bank"))
-    monkeypatch.setattr(flow, "check_stories", lambda *_: iter([made]))
+    monkeypatch.setattr(folders, "check_stories", lambda *_: iter([made]))
     return made
 
 

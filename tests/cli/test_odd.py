@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from qa import flow, odd
+from qa import folders, odd
 from qa.records import Finding
 from qa.settings import Settings
 
@@ -59,7 +59,7 @@ def write(folder: Path, more: str = "", **changed: tuple[int, str, str]) -> Path
 def told(folder: Path) -> dict[str, list[Finding]]:
     """The findings of each pair of versions, by its languages."""
     settings = Settings()
-    reports = odd.named(tuple(flow.check_stories([folder], settings)), settings.sure)
+    reports = odd.named(tuple(folders.check_stories([folder], settings)), settings.sure)
     assert not any(report.unjudged for report in reports)
     return {
         f"{r.comparison.source.article.lang}-{r.comparison.target.article.lang}": list(r.findings)
@@ -158,7 +158,7 @@ def test_a_stream_tells_the_same_story_by_story(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         write(tmp_path / name, uk=(1, "12", "21"))
-    reports = tuple(flow.check_stories([tmp_path], Settings()))
+    reports = tuple(folders.check_stories([tmp_path], Settings()))
     whole = odd.named(reports, 0.5)
     assert any(finding.odd for report in whole for finding in report.findings)
     assert tuple(odd.flowing(iter(reports), 0.5)) == whole

@@ -99,9 +99,9 @@ def test_a_story_names_files_of_its_project(folder: Path, line: str, said: str) 
 
 def test_no_dictionary_is_loaded_without_a_glossary(folder: Path) -> None:
     code = (
-        "import sys; from qa import flow; from qa.settings import Settings; "
+        "import sys; from qa import folders; from qa.settings import Settings; "
         "from pathlib import Path; "
-        f"list(flow.check_stories([Path({str(folder)!r})], Settings(model='none', "
+        f"list(folders.check_stories([Path({str(folder)!r})], Settings(model='none', "
         "select=('TRM',)))); print('simplemma' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

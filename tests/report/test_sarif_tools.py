@@ -12,7 +12,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from qa import flow, gate
+from qa import folders, gate
 from qa.cli import _rules
 from qa.report import Look, Outcome, sarif
 from qa.settings import Settings
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = Settings()
-    reports = tuple(flow.check_stories([ROOT / "pairs"], settings))
+    reports = tuple(folders.check_stories([ROOT / "pairs"], settings))
     verdict = gate.judge(reports, settings)
     outcome = Outcome(reports, verdict, _rules.rules(), settings.sure, "0", root=str(ROOT))
     made = tmp_path_factory.mktemp("sarif") / "qa.sarif"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from dying import PLAIN, Deadly
 
-from qa import flow
+from qa import flow, folders
 from qa.problems import InputError
 from qa.records import Verdict
 from qa.report import Look, Outcome, jsonl
@@ -47,9 +47,9 @@ def test_two_actors_one_killed_say_what_one_process_says(archive: Made, tmp_path
     folder = archive(40)
     at = Deadly(tmp_path / "killed", once=True)
     how = How(2, engine="ray")
-    made = list(flow.check_stories([folder], PLAIN, at, None, None, how))
+    made = list(folders.check_stories([folder], PLAIN, at, None, None, how))
     assert at.marker.exists()
-    assert made == list(map(packed.slim, flow.check_stories([folder], PLAIN)))
+    assert made == list(map(packed.slim, folders.check_stories([folder], PLAIN)))
 
 
 def table(folder: Path, count: int) -> tuple[Path, list[str]]:
@@ -59,7 +59,7 @@ def table(folder: Path, count: int) -> tuple[Path, list[str]]:
         texts = {lang: (story / f"{lang}.txt").read_text("utf-8") for lang in ("id", "uk")}
         rows.append({"title": f"Story {number}", "versions": texts})
         titled = on_ray.Given(f"Story {number}", tuple(texts.items()))
-        (prepared,) = flow.prepare_given(titled, PLAIN)
+        (prepared,) = folders.prepare_given(titled, PLAIN)
         expected += LINES(packed.slim(flow.conclude(prepared, None))).splitlines()
     file = folder.parent / "stories.jsonl"
     lines = (json.dumps(row, ensure_ascii=False) for row in rows[:count])

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_reports import full, outcome, saying, unjudged
 
-from qa import flow, report
+from qa import folders, report
 from qa.records import Article, Bead, Consent, Report
 from qa.report import Look
 from qa.scale import packed
@@ -21,7 +21,7 @@ STORY = Path(__file__).parents[2] / "pairs" / "znews-deepseek"
 
 @pytest.fixture(scope="module")
 def real() -> Report:
-    return next(flow.check_stories([STORY], Settings(model="none")))
+    return next(folders.check_stories([STORY], Settings(model="none")))
 
 
 @pytest.mark.parametrize("made", [full(), unjudged()], ids=["full", "unjudged"])

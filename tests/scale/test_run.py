@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from dying import PLAIN, Deadly
 
-from qa import flow
+from qa import flow, folders
 from qa.problems import CannotJudge, InputError
 from qa.records import Report
 from qa.scale import How, packed
@@ -36,11 +36,11 @@ class Watched:
 
 
 def run(folder: Path, how: How, settings: Settings = PLAIN, at: object = None) -> list[Report]:
-    return list(flow.check_stories([folder], settings, at, None, None, how))
+    return list(folders.check_stories([folder], settings, at, None, None, how))
 
 
 def plainly(folder: Path) -> list[Report]:
-    return list(map(packed.slim, flow.check_stories([folder], PLAIN)))
+    return list(map(packed.slim, folders.check_stories([folder], PLAIN)))
 
 
 def test_one_process_and_two_say_the_same_in_the_same_order(archive: Made) -> None:
