@@ -27,27 +27,29 @@ SPREAD = 1.5
 """How fast a word loses weight with its distance, in shares of the text."""
 ALIKE = 0.4
 """The least cosine of two words that are shown as counterparts."""
+ANSWERED = (0.25, 0.6)
+"""Cosines of two words that deny inside: unrelated below the first, the same from the second."""
 MOST = 400
 """How many content words of a side are compared: more are no sentence."""
 PLAIN_NO = {"uk": "не", "id": "tidak", "en": "not"}
 MODEL = Model(
-    -3.977,
+    -4.007,
     {
-        "bare": 0.893,
-        "bukan": -1.644,
-        "denying": -1.776,
-        "explained": 0.721,
-        "explained_head": 0.743,
-        "head": 1.403,
-        "heads": 0.228,
-        "length": -0.244,
-        "lexical": -2.446,
-        "meaning": 2.346,
-        "surplus": 3.082,
-        "without": -3.275,
+        "bare": 0.975,
+        "bukan": -1.616,
+        "denying": -1.432,
+        "explained": 0.747,
+        "explained_head": 0.685,
+        "head": 1.333,
+        "heads": 0.298,
+        "length": -0.290,
+        "lexical": -2.575,
+        "meaning": 2.311,
+        "surplus": 3.183,
+        "without": -2.997,
     },
     {
-        "bare": 0.13,
+        "bare": 0.12,
         "bukan": 0.03,
         "denying": 0.19,
         "explained": -1.14,
@@ -55,7 +57,7 @@ MODEL = Model(
         "head": 0.24,
         "heads": 0.39,
         "length": 3.36,
-        "lexical": 0.52,
+        "lexical": 0.51,
         "meaning": 0.38,
         "surplus": 1.07,
         "without": 0.02,
@@ -160,7 +162,7 @@ def _terms(
     free = [word.text for word in theirs.words if not _within(word, theirs.negations)]
     found = {
         "surplus": min(surplus, 3),
-        "lexical": _nearby(denial, ours, theirs),
+        "lexical": _nearby(denial, ours, theirs, cosines),
         "explained": explained.weight(
             theirs.text, theirs.lang, theirs.negations, denial.start / len(ours.text)
         ),
@@ -181,11 +183,22 @@ def _terms(
     return found
 
 
-def _nearby(denial: Denial, ours: _Text, theirs: _Text) -> float:
-    """How near, 0 to 1, a word with a denial inside stands to the same place of the other text."""
-    place = denial.start / len(ours.text)
-    apart = [abs(d.start / len(theirs.text) - place) for d in theirs.lexical]
-    return max((math.exp(-SPREAD * far) for far in apart), default=0.0)
+def _nearby(denial: Denial, ours: _Text, theirs: _Text, cosines: Cosines | None) -> float:
+    """How near, 0 to 1, a word with a denial inside stands to the same place of the other text.
+
+    One that our text has too (`kalah` = `програли`) says that, and nothing for a negation.
+    """
+    place, own = denial.start / len(ours.text), [d.text for d in ours.lexical]
+    best = 0.0
+    for other in theirs.lexical:
+        answered = _best(cosines, [other.text], own) if cosines else 0.0
+        apart = abs(other.start / len(theirs.text) - place)
+        best = max(best, math.exp(-SPREAD * apart) * (1 - _share(answered, *ANSWERED)))
+    return best
+
+
+def _share(value: float, low: float, high: float) -> float:
+    return max(0.0, min(1.0, (value - low) / (high - low)))
 
 
 def _bare(denial: Denial, ours: _Text, theirs: _Text) -> float:
