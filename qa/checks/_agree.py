@@ -12,13 +12,24 @@ from qa.records import Fact
 
 SAME, UNIT_UNSAID, READ_OTHERWISE, CONVERTED, ACROSS = range(5)
 _FAMILIES = (
-    ("dollar", "USD", "AUD", "CAD", "SGD", "HKD", "NZD"),
-    ("pound", "GBP", "mass-pound"),
+    ("dollar", "USD", "AUD", "CAD", "SGD", "HKD", "NZD", "TWD"),
+    ("pound", "GBP", "mass-pound", "EGP", "LBP"),
+    ("RUPEE", "IDR", "INR", "PKR", "LKR"),
+    ("KRONA", "SEK", "NOK", "DKK", "CZK", "ISK"),
+    ("PESO", "PHP", "MXN", "ARS", "CLP", "COP"),
+    ("RIAL", "SAR", "QAR", "IRR", "BRL"),
+    ("RUB", "BYN"),
+    ("LIRA", "TRY"),
+    ("MARK", "DEM"),
+    ("SHILLING", "KES"),
+    ("calorie", "kilocalorie"),
+    ("mile", "nautical-mile"),
     ("degree", "celsius"),
     ("degree", "fahrenheit"),
     ("%", "points"),
     ("tonne", "short-ton"),
 )
+"""Units of which the first may be said for any of the others."""
 _NAMED = {
     "year": frozenset({"year"}),
     "month": frozenset({"year", "month"}),
@@ -230,7 +241,7 @@ def _plain(one: Fact, other: Fact) -> int | None:
 
 
 def _units(one: Fact, other: Fact) -> int | None:
-    return SAME if one.unit == other.unit else None
+    return SAME if akin(one.unit, other.unit) else None
 
 
 def _across(number: Fact, other: Fact) -> int | None:
@@ -255,7 +266,14 @@ def _across(number: Fact, other: Fact) -> int | None:
     return ACROSS if value in held else None
 
 
+def _parts(one: Fact, other: Fact) -> int | None:
+    """Morning and evening, spring and autumn; a word may stand for two of them."""
+    return SAME if set(one.value.split()) & set(other.value.split()) else None
+
+
 _SAME_KIND = {
+    "season": _parts,
+    "daypart": _parts,
     "number": _numbers,
     "date": _dates,
     "weekday": _plain,

@@ -20,10 +20,13 @@ from qa.checks._agree import agree, akin, rates_differ
 from qa.records import Bead, Comparison, Fact, Side
 from qa.settings import Settings
 
-KINDS = ("number", "period", "date", "weekday", "time", "code", "relative")
+KINDS = ("number", "period", "date", "weekday", "time", "code", "relative", "season", "daypart")
+_UNHEARD = ("period", "relative", "season", "daypart")
+"""Kinds of which one that stands on one side alone is no finding."""
 _MOST = 60
 _NEAR = 2
 _FIGURES, _LAST_DAY = 2, 31
+_ONE, _SMALL = 1, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +101,7 @@ def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> I
 def _unheard(facts: list[Fact], others: list[Fact]) -> Iterator[Fact]:
     """The facts that nothing on the other side repeats, here or in the next bead."""
     for fact in facts:
-        alone = fact.kind not in ("period", "relative") and not (
-            fact.detail("figure") or fact.detail("weak")
-        )
+        alone = fact.kind not in _UNHEARD and not (fact.detail("figure") or fact.detail("weak"))
         if alone and all(agree(fact, other) is None for other in others[: 3 * _MOST]):
             yield fact
 
@@ -133,8 +134,18 @@ def _leftovers(pair: Comparison, bead: Bead) -> Leftovers:
 
 def _strange_periods(facts: list[Fact], others: list[Fact]) -> list[Fact]:
     """The facts less periods in a unit that the other side names too, with or without number."""
-    units = {other.unit for other in others}
-    return [fact for fact in facts if fact.kind != "period" or fact.unit not in units]
+    units = {other.unit for other in others if not _is_part(other)} - {""}
+
+    def known(fact: Fact) -> bool:
+        return fact.unit in units or any(akin(fact.unit, unit) for unit in units)
+
+    return [fact for fact in facts if fact.kind != "period" or not known(fact)]
+
+
+def _is_part(fact: Fact) -> bool:
+    """Whether it is less than one of a unit of time (half a year), which a year is not."""
+    is_time = fact.kind == "number" and fact.detail("dimension") == "time"
+    return is_time and 0 < Decimal(fact.value) < 1
 
 
 def _without_same(facts: list[Fact], others: list[Fact]) -> list[Fact]:
@@ -156,29 +167,39 @@ def _key(fact: Fact) -> tuple[str, str, str, str]:
 
 def _sure(facts: Iterable[Fact], others: Iterable[Fact]) -> tuple[Fact, ...]:
     """The facts that may be accused; of the weak only those whose like is left opposite too."""
-    opposite = {_likes(other) for other in others} - {""}
-    units = {o.unit for o in others if o.kind == "number" and not o.detail("weak")} - {""}
+    opposite = {like for other in others for like in _likes(other)}
+    units = {o.unit for o in others if o.kind == "number" and not o.detail("weak")}
+    units |= {o.unit for o in others if o.kind == "period"}
     kept = [
         fact
         for fact in facts
         if not fact.detail("weak")
-        or _likes(fact) in opposite
-        or (_likes(fact) == "part" and fact.unit in units)
+        or _likes(fact) & opposite
+        or ("part" in _likes(fact) and fact.unit and fact.unit in units)
     ]
     return tuple(kept[:_MOST])
 
 
-def _likes(fact: Fact) -> str:
-    """What kind of thing a number is whose words, alone, may say something else.
+def _likes(fact: Fact) -> frozenset[str]:
+    """What kinds of thing a number is whose words, alone, may say something else.
 
-    A fraction in words (a quarter), a multiple (double), the decade of a life (his forties).
+    A fraction in words (a quarter) or a multiple (double), the decade of a life (his forties), an
+    ordinal (the first, XIX), a number of which most are style (both, keempat); noon and midnight.
     """
+    words, weak = fact.detail("words"), fact.detail("weak")
+    if fact.kind == "time":
+        return frozenset({"clock"})
     if fact.kind != "number":
-        return ""
-    if fact.unit == "times" or fact.detail("age"):
-        return fact.unit or "age"
-    words = fact.detail("weak") and fact.detail("words")
-    return "part" if words and 0 < Decimal(fact.value) < 1 else ""
+        return frozenset()
+    if fact.detail("age"):
+        return frozenset({"age"})
+    found = {"ordinal"} if fact.detail("ordinal") else set()
+    if fact.unit == "times" or (weak and words and 0 < Decimal(fact.value) < 1):
+        found.add("part")
+    counts = words and not fact.unit and (weak or not found)
+    if counts and (fact.detail("of") or _ONE < Decimal(fact.value) <= _SMALL):
+        found.add("count")
+    return frozenset(found)
 
 
 def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
@@ -189,8 +210,7 @@ def _not_moved(facts: Iterable[Fact], near: list[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if fact.kind in ("period", "relative")
-        or all(agree(fact, other) is None for other in near[:_MOST])
+        if fact.kind in _UNHEARD or all(agree(fact, other) is None for other in near[:_MOST])
     ]
 
 
@@ -251,6 +271,8 @@ def _unlikeness(one: Fact, other: Fact) -> float | None:
     if one.kind != other.kind:
         both_times = one.detail("dimension") == other.detail("dimension") == "time"
         return 3 if kinds == {"number", "period"} and both_times else None
+    if one.kind == "period" and one.detail("dimension") != other.detail("dimension"):
+        return None
     if one.kind == "code":
         return 0 if one.detail("letters") == other.detail("letters") else 1
     if one.kind == "number":

@@ -26,7 +26,7 @@ MONTHS = (
 
 
 _SCALES = frozenset(Decimal(10) ** power for power in (3, 6, 9, 12))
-_WHEN = {"-1": "last", "+0": "this", "+1": "next"}
+_WHEN = {"-1": "last", "+0": "this", "+1": "next", "-2": "last but one", "+2": "next but one"}
 
 
 def change(
@@ -107,6 +107,8 @@ def _value(lang: str, fact: Fact) -> Evidence:
         when = fact.value.removeprefix(fact.unit)
         return Evidence(f"{lang}: {fact.text}", f"{_WHEN.get(when, when)} {fact.unit}")
     readable = _day(fact.value) if fact.kind == "date" else _grouped(fact.value)
+    if fact.kind in ("season", "daypart"):
+        return Evidence(f"{lang}: {fact.text}", fact.value.replace(" ", " or "))
     rate = f"per {fact.detail('per')}" if fact.detail("per") else ""
     return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (readable, fact.unit, rate))))
 

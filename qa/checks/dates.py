@@ -1,8 +1,8 @@
 """Dates, weekdays and times of day that differ.
 
 What it finds
-    A day, month, year, decade, weekday or time of day whose counterpart in the same bead is
-    another; as a warning, one that only one of the two versions has.
+    A day, month, year, decade, weekday, season or time of day whose counterpart in the same bead
+    is another; as a warning, one that only one of the two versions has (no season, no morning).
 
 Why it matters
     A wrong date moves an event, and no reader of one version can see it.
@@ -32,7 +32,14 @@ SEVERITY: Severity = "error"
 ABROAD: Severity = "error"
 SPECIFICITY = 70
 
-_NAMES = {"date": "date", "weekday": "weekday", "time": "time", "relative": "relative date"}
+_NAMES = {
+    "date": "date",
+    "weekday": "weekday",
+    "time": "time",
+    "relative": "relative date",
+    "season": "season",
+    "daypart": "part of the day",
+}
 
 
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:

@@ -49,7 +49,8 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
     """A finding for each changed number, and for each that one version lacks."""
     for found in _quantities.changes(pair, settings):
         if isinstance(found, _quantities.Change):
-            if found.source.kind == found.target.kind == "number" and not _tell.is_unit(found):
+            kinds = {found.source.kind, found.target.kind}
+            if "number" in kinds <= {"number", "period"} and not _tell.is_unit(found):
                 what = "scale" if _tell.is_scale(found) else "number"
                 yield _tell.change(pair, found, "numbers", SEVERITY, what, 0.9)
         elif found.fact.kind == "number" and not _is_exchanged(pair, found):
@@ -84,5 +85,5 @@ def _apart(one: Fact, other: Fact) -> int:
 
 
 def _is_money(fact: Fact) -> bool:
-    """Whether the unit is a currency: units in capitals are ISO 4217 codes."""
+    """Whether the unit is a currency: units in capitals are currencies."""
     return fact.unit.isupper() or fact.unit in _SIGNS

@@ -44,6 +44,7 @@ class Lexicon:
     joiners: frozenset[str]
     endings: frozenset[str]
     glued: dict[str, Decimal]
+    prefixed: bool
     whole: bool
     plain_teens: bool
     stacked: bool
@@ -86,6 +87,7 @@ def lexicon(lang: str) -> Lexicon:
         joiners=frozenset(spread(own.joiners)),
         endings=frozenset(spread(own.ordinal_endings)),
         glued=by_word(own.glued_scales),
+        prefixed=bool(own.ordinal_prefix),
         whole=own.phrased,
         plain_teens=own.plain_teens,
         stacked=own.stacked,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from importlib import resources
 
 from qa import languages
 from qa.languages._quantities import spread
@@ -15,6 +17,7 @@ MEASURES: dict[str, tuple[str, Decimal, Decimal]] = {
     "hour": ("time", _D(3600), _D(0)),
     "day": ("time", _D(86400), _D(0)),
     "week": ("time", _D(604800), _D(0)),
+    "quarter": ("time", _D(7889238), _D(0)),
     "month": ("time", _D(2629746), _D(0)),
     "year": ("time", _D(31556952), _D(0)),
     "decade": ("time", _D(315569520), _D(0)),
@@ -52,6 +55,18 @@ MEASURES: dict[str, tuple[str, Decimal, Decimal]] = {
     "fahrenheit": ("temperature", _D(5) / _D(9), _D(-160) / _D(9)),
 }
 """From a unit to its dimension, and the factor and offset that lead to the base unit."""
+_HOME = ("en", "id", "uk")
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    text = resources.files("qa.facts").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+
+
+_MORE = tuple(_rows("measures"))
+MEASURES |= {row[0]: (row[1], _D(row[2]), _D(row[3] or 0)) for row in _MORE if row[2]}
+SYMBOLS = {sign: row[0] for row in _MORE for sign in row[4].split()}
+"""Signs of units that count right behind digits, in just these capitals (MB, mg, кВт)."""
 
 CURRENCIES = {
     "$": "dollar",
@@ -105,10 +120,21 @@ def unit_words(lang: str) -> dict[str, str]:
     found = {sign.lower(): unit for sign, unit in SIGNS.items()}
     found |= {code.lower(): code for code in CODES} | {"rmb": "CNY"}
     found |= {sign.lower(): code for sign, code in CURRENCIES.items()}
+    found |= _of_tables(languages.get(lang).code)
     for lists in (own.unit_adjectives, own.units, own.currencies):
         found |= {word: unit for unit, text in lists.items() for word in spread(text)}
     found |= dict.fromkeys(spread(own.percent), "%")
     return found | dict.fromkeys(spread(own.points), "points")
+
+
+def _of_tables(lang: str) -> dict[str, str]:
+    """The words of the tables for one of the languages at home; none for others."""
+    if lang not in _HOME:
+        return {}
+    at = _HOME.index(lang)
+    lists = [(row[0], row[5 + at]) for row in _MORE]
+    lists += [(row[0], row[1 + at]) for row in _rows("currencies")]
+    return {word: unit for unit, text in lists for word in spread(text)}
 
 
 @cache

@@ -174,6 +174,9 @@ class _Sum:
         words, word = self.words, token.low
         if self._part(tokens, at):
             return True
+        if self._is_prefixed(tokens, at):
+            self.ordinal = True
+            return self._add(words.ordinals[word])
         if not self.parts and word in words.weak:
             self.weak = True
             self.group = (words.weak[word],)
@@ -188,7 +191,7 @@ class _Sum:
         if self.parts and word in words.fractions and not tens:  # not twenty-third
             return self._other(word)
         if word in words.ordinals:
-            self.ordinal = self.closed = self._add(words.ordinals[word])
+            self.ordinal = self.closed = self._order(words.ordinals[word])
             return self.closed
         bare = word in words.many and not self.group  # сотні людей, but чотири сотні
         if (word in words.multipliers and not bare) or word in words.teens:
@@ -198,6 +201,26 @@ class _Sum:
         if self.group and words.many.get(word, 0) >= _THOUSAND:
             return self._scale(token, self.money)
         return self._other(word)
+
+    def _is_prefixed(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the first word of a longer ordinal says that it is one: kedua puluh satu."""
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        longer = after in self.words.teens or self.words.multipliers.get(after, _ZERO) >= _TEN
+        return (
+            longer
+            and not self.parts
+            and self.words.prefixed
+            and tokens[at].low in (self.words.ordinals)
+        )
+
+    def _order(self, value: Decimal) -> bool:
+        """Take an ordinal; hundredth and thousandth multiply what stands before them."""
+        if value in (_HUNDRED, _THOUSAND) and self.group and 0 < self.group[0] < value:
+            if self.digits:
+                return False
+            self.group = (self.group[0] * value,)
+            return True
+        return self._add(value)
 
     def _add(self, value: Decimal) -> bool:
         if self.digits and self.group:

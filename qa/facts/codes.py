@@ -65,7 +65,9 @@ def _is_mixed(part: str) -> bool:
 
 
 def _is_amount(text: str, start: int, part: str) -> bool:
-    """USD5, Rp50, $40M: money and no code."""
+    """USD5, Rp50, $40M, 20GB: money or a measure, and no code."""
+    if part.lstrip("0123456789") in _measures.SYMBOLS:
+        return True
     letters = part.rstrip("0123456789")
     if letters in _measures.CODES or letters in _measures.CURRENCIES or letters == "US":
         return True

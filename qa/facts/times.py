@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+
+from babel import Locale
 
 from qa import languages
 from qa.facts import _clock
@@ -37,6 +40,12 @@ def find(text: str, lang: str) -> Iterator[Fact]:
 
 def _by_word(words: Words) -> dict[str, str]:
     return {word: name for name, text in words.items() for word in spread(text)}
+
+
+@cache
+def _is_24(lang: str) -> bool:
+    """Whether the hours of a language run to 24, so that 07.30 and 12.25 leave nothing open."""
+    return "H" in Locale.parse(languages.get(lang).code).time_formats["short"].pattern
 
 
 class _Reader:
@@ -122,7 +131,9 @@ class _Reader:
         if ":" not in match[0] and (not known or self._measured(last + 1)):
             return None, last + 1
         first, half = self._earlier_half(first, half)
-        return self._made(first, after, int(match[1]), int(match[2]), half), after
+        closed = not half and (match[1][0] == "0" or int(match[1]) == _HALF) and _is_24(self.lang)
+        hour, minute = int(match[1]), int(match[2])
+        return self._made(first, after, hour, minute, half, closed), after
 
     def _is_dotted(self, first: int, last: int) -> bool:
         """Whether figures with a dot (з 09.00 до 17.30) can be nothing but a time of day.
@@ -209,12 +220,14 @@ class _Reader:
                 return half, at + length
         return "", at
 
-    def _made(self, first: int, after: int, hour: int, minute: int, half: str) -> Fact:
+    def _made(
+        self, first: int, after: int, hour: int, minute: int, half: str, closed: bool = False
+    ) -> Fact:
         if half == "pm" and hour < _HALF:
             hour += _HALF
         if half == "am" and hour == _HALF:
             hour = 0
-        is_open = half in ("", "any") and 1 <= hour <= _HALF
+        is_open = half in ("", "any") and 1 <= hour <= _HALF and not closed
         value = f"{hour % 24:02}:{minute:02}"
         return self._fact(
             self.tokens[first], self.tokens[after - 1], value, *(("open",) if is_open else ())

@@ -82,6 +82,8 @@ class Quantities:
     """Words that say how many times (twice, втричі, doubled); as unsure as those of `weak`."""
     half_joiners: str = ""
     """Words between a numeral and a half that is added to it (три з половиною)."""
+    and_a_half: str = ""
+    """Words behind a single unit of time that add half of it (an hour and a half)."""
     joiners: str = ""
     """Words inside a numeral that add nothing (two hundred and five)."""
     parts: str = ""
@@ -134,6 +136,8 @@ class Quantities:
     """Phrases of two words of which one is a numeral that counts nothing (third party)."""
     unit_qualifiers: str = ""
     """Words between a number and its unit of time (ten working days)."""
+    periodic: Words = field(default_factory=dict)
+    """From a unit of time to words for what comes once in each of it (annual, щодня)."""
     unit_idioms: str = ""
     """Phrases of two words in which a unit measures nothing (birthday, weekend)."""
     unit_adjectives: Words = field(default_factory=dict)
@@ -233,5 +237,10 @@ class Quantities:
     follows; `ordinal`: H is one."""
     day_halves: Words = field(default_factory=dict)
     """`am`, `pm` and `any` (noon, night), to the words beside a time of day."""
+    seasons: Words = field(default_factory=dict)
+    """From `winter`, `spring`, `summer`, `autumn` to their words."""
+    day_parts: Words = field(default_factory=dict)
+    """From `morning`, `day`, `evening`, `night` to their words; two of them for a word that may
+    be either (Indonesian sore is afternoon and evening: `day evening`)."""
     clock_words: Words = field(default_factory=dict)
     """Whole words that are a time of day (noon)."""

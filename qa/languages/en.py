@@ -7,6 +7,8 @@ from qa.languages._quantities import Quantities
 
 _QUANTITIES = Quantities(
     multipliers={"12": "dozen", "100": "hundred"},
+    scale_joiners="of",
+    and_a_half="and_a_half",
     scales={
         "1000": "thousand thousands",
         "1000000": "million millions mn mln",
@@ -147,7 +149,8 @@ _QUANTITIES = Quantities(
         "almost": "almost nearly close_to just_under",
         "over": "at_least no_fewer_than no_less_than upwards_of just_over a_minimum_of above "
         "longer_than older_than higher_than",
-        "under": "at_most no_more_than below younger_than shorter_than lower_than",
+        "under": "at_most no_more_than not_more_than a_maximum_of below younger_than "
+        "shorter_than lower_than",
         "other": "or_so or_more plus up_to as_many_as limited_to capped_at",
     },
     date_joiners="of",
@@ -199,6 +202,8 @@ _QUANTITIES = Quantities(
         "day-1": "yesterday yesterday's last_night the_previous_day",
         "day+0": "today today's tonight",
         "day+1": "tomorrow tomorrow's the_next_day the_following_day",
+        "day-2": "the_day_before_yesterday",
+        "day+2": "the_day_after_tomorrow",
         "weekday-1": "last",
         "weekday+1": "next",
     },
@@ -208,6 +213,29 @@ _QUANTITIES = Quantities(
     clock_forms=(("M past H", "after"), ("M after H", "after round"), ("M to H", "before round")),
     clock_after="o'clock gmt utc est edt pst pdt bst cet",
     day_halves={"am": "am a.m. in_the_morning", "pm": "pm p.m. in_the_afternoon in_the_evening"},
+    periodic={
+        "year": "annual annually yearly",
+        "quarter": "quarterly",
+        "month": "monthly",
+        "week": "weekly",
+        "day": "daily",
+        "hour": "hourly",
+    },
+    seasons={
+        "winter": "winter winters wintertime",
+        "spring": "the_spring this_spring last_spring next_spring early_spring late_spring "
+        "springtime in_spring of_spring every_spring each_spring",
+        "summer": "summer summers summertime",
+        "autumn": "autumn autumns the_fall this_fall last_fall next_fall early_fall late_fall",
+    },
+    day_parts={
+        "morning": "morning mornings dawn daybreak sunrise",
+        "day": "noon midday",
+        "day evening": "afternoon afternoons",
+        "evening": "evening evenings dusk",
+        "evening night": "night nights",
+        "night": "midnight overnight nighttime",
+    },
     clock_words={"00:00": "midnight", "12:00": "noon midday"},
 )
 

@@ -27,7 +27,7 @@ _QUANTITIES = Quantities(
         "1000000000000": "triliunan",
     },
     weak={
-        "1": "satu esa pertama kesatu sebuah seorang seekor sekali tunggal",
+        "1": "satu esa pertama pertamanya kesatu sebuah seorang seekor sekali tunggal",
         "2": "kedua keduanya berdua sepasang pasangan ganda dobel dwi",
         "3": "ketiga ketiganya bertiga tri",
         "4": "keempat keempatnya berempat",
@@ -54,7 +54,9 @@ _QUANTITIES = Quantities(
         "0.01": "seperseratus perseratus",
         "0.001": "seperseribu perseribu",
     },
+    ordinals={"1": "pertama pertamanya", "2": "keduanya", "3": "ketiganya"},
     ordinal_prefix="ke",
+    and_a_half="setengah",
     one_prefix="se",
     percent="persen persennya prosen",
     points="poin_persentase poin_persen",
@@ -133,8 +135,9 @@ _QUANTITIES = Quantities(
     hedges={
         "about": "sekitar kira-kira kurang_lebih sekira kisaran berkisar seputar",
         "almost": "hampir nyaris mendekati menjelang",
-        "over": "paling_sedikit paling_tidak minimal sekurang-kurangnya setidak-tidaknya",
-        "under": "paling_banyak maksimal",
+        "over": "paling_sedikit paling_tidak minimal sekurang-kurangnya setidak-tidaknya "
+        "tidak_kurang_dari tak_kurang_dari",
+        "under": "paling_banyak maksimal sebanyak-banyaknya tidak_lebih_dari tak_lebih_dari",
         "other": "lebih kurang hingga sampai diperkirakan lebih-kurang dibatasi terbatas",
     },
     months={"2": "pebruari feb", "8": "agu agt ags", "11": "nopember nov", "1": "jan"}
@@ -166,6 +169,8 @@ _QUANTITIES = Quantities(
         "day-1": "kemarin tadi_malam semalam hari_sebelumnya sehari_sebelumnya",
         "day+0": "hari_ini malam_ini",
         "day+1": "besok esok keesokan_harinya esok_harinya hari_berikutnya",
+        "day-2": "kemarin_lusa kemarin_dulu",
+        "day+2": "lusa besok_lusa",
         "weekday-1": "lalu",
         "weekday+1": "depan mendatang",
     },
@@ -184,6 +189,28 @@ _QUANTITIES = Quantities(
         "am": "pagi dini_hari am a.m.",
         "pm": "siang sore petang pm p.m.",
         "any": "malam",
+    },
+    periodic={
+        "year": "tahunan",
+        "quarter": "triwulanan kuartalan",
+        "month": "bulanan",
+        "week": "mingguan pekanan",
+        "day": "harian",
+    },
+    seasons={
+        "winter": "musim_dingin",
+        "spring": "musim_semi",
+        "summer": "musim_panas",
+        "autumn": "musim_gugur",
+    },
+    day_parts={
+        "morning": "pagi paginya pagi-pagi subuh fajar",
+        "morning night": "dini_hari",
+        "day": "siang siangnya tengah_hari",
+        "day evening": "sore sorenya",
+        "evening": "petang senja",
+        "evening night": "malam malamnya malam-malam",
+        "night": "tengah_malam",
     },
     clock_words={"00:00": "tengah_malam", "12:00": "tengah_hari"},
 )

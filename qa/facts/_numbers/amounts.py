@@ -6,7 +6,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from qa.facts import _measures
+from qa.languages._quantities import spread
 from qa.records import Fact
+
+BARE = frozenset(
+    spread(
+        "kilometre mile litre gallon tonne hectare acre barrel kilogram megawatt gigawatt dollar "
+        "EUR GBP IDR JPY CNY UAH RUB MYR"
+    )
+)
+"""Units that are nothing else where they stand without a number (a gallon of milk)."""
 
 
 def text_of(value: Decimal) -> str:
@@ -26,7 +35,8 @@ def with_unit(fact: Fact, unit: str) -> Fact:
 
 def as_period(fact: Fact) -> Fact:
     """A single unit of time (satu jam, один рік) is a period more than a number."""
-    if fact.value == "1" and fact.detail("weak") and fact.detail("dimension") == "time":
+    measures = fact.detail("dimension") == "time" or fact.unit in BARE
+    if fact.value == "1" and fact.detail("weak") and measures:
         details = (*(d for d in fact.details if d[0] != "weak"), ("one", "yes"))
         return replace(fact, kind="period", details=details)
     return fact

@@ -7,6 +7,8 @@ from qa.facts._numbers.text import NumberText
 from qa.facts._numerals import Numeral, past_ending
 from qa.facts._tokens import is_hyphen
 
+_LONGEST_BOUND = 4
+
 
 def details(line: NumberText, numeral: Numeral, at: int, last: int) -> tuple[tuple[str, str], ...]:
     """The details of the number whose tokens, its currency too, go from `at` to before `last`."""
@@ -27,15 +29,19 @@ def details(line: NumberText, numeral: Numeral, at: int, last: int) -> tuple[tup
     first = line.tokens[at]
     if at and line.text[first.start - 1] == "." and first.text.isdecimal():
         others.append(f"0.{first.text}")  # a decimal with nothing before the point
-    bound = line.bounds.get(line.said(at - 2, at - 1)) if at > 1 else None
-    bound = bound or (line.bounds.get(line.tokens[at - 1].low) if at else None)
-    if bound:
+    if bound := _bound(line, at):
         found.append(("bound", bound))
     if others:
         found.append(("also", " ".join(others)))
     if numeral.scale > 1:
         found.append(("scale", text_of(numeral.scale)))
     return tuple(found)
+
+
+def _bound(line: NumberText, at: int) -> str:
+    """What the longest run of words before a token says: over, under or nothing."""
+    runs = (line.said(at - length, at - 1) for length in range(_LONGEST_BOUND, 0, -1))
+    return next((line.bounds[run] for run in runs if run in line.bounds), "")
 
 
 def _counted(line: NumberText, numeral: Numeral, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from qa import languages
 from qa.facts import _measures
@@ -13,6 +14,14 @@ from qa.facts._numbers.amounts import text_of, with_unit
 from qa.facts._tokens import Token, plain, tokens
 from qa.languages._quantities import spread
 from qa.records import Fact
+
+
+@cache
+def _bounds(lang: str) -> dict[str, str]:
+    """From words before a number to `over` or `under`."""
+    own = languages.get(lang).quantities
+    tables = (own.approximations, own.hedges)
+    return {w: n for t in tables for n in ("over", "under") for w in spread(t.get(n, ""))}
 
 
 class NumberText:
@@ -25,7 +34,9 @@ class NumberText:
         self.tokens: Sequence[Token] = tokens(text, lang)
         self.units = _measures.unit_words(lang)
         own = languages.get(lang).quantities
-        self.bounds = {w: name for name, t in own.approximations.items() for w in spread(t)}
+        self.bounds = _bounds(lang)
+        self.periodic = {w: unit for unit, t in own.periodic.items() for w in spread(t)}
+        self.and_a_half = frozenset(spread(own.and_a_half))
         self.dates = calendar(lang).months.keys() | calendar(lang).weekdays.keys()
         self.idioms = frozenset(spread(own.unit_idioms))
         self.part_joiners = frozenset(spread(own.part_joiners))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from qa import languages
 from qa.facts import _measures
 from qa.facts._numbers.text import NumberText
 from qa.facts._numerals import Numeral, past_ending
@@ -71,10 +72,17 @@ def _unit(line: NumberText, at: int, length: int) -> str:
         after = line.tokens[at + length] if at + length < len(line.tokens) else last
         if after.kind == "digits" and after.start - last.end == 0:
             return ""  # the currency of the next number
-    shown = plain(line.text[first.start : last.end])
+    written = line.text[first.start : last.end]
+    shown = plain(written)
     if shown in line.strict and not _is_beside(line, at):
         return ""
-    return line.units.get(shown, "")
+    return line.units.get(shown, "") or _symbol(line, at, written)
+
+
+def _symbol(line: NumberText, at: int, written: str) -> str:
+    """The unit of a sign that counts only right behind digits, as it is written (MB, л)."""
+    home = languages.get(line.lang).home and line.tokens[at - 1].kind == "digits"
+    return _measures.SYMBOLS.get(written, "") if home else ""
 
 
 def _is_beside(line: NumberText, at: int) -> bool:
