@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa import checks, flow, read
+from qa import checks, flow, languages, read
 from qa.records import Alignment, Article, Bead, Comparison, Report, Version
 from qa.settings import Settings
+
+UNKNOWN = "{}: no data for language {!r}: rules that need any stay silent"
 
 
 def lint(path: Path, settings: Settings, lang: str | None = None) -> Report:
@@ -19,11 +21,16 @@ def lint(path: Path, settings: Settings, lang: str | None = None) -> Report:
     settings = settings.of((article.path, article.path), (article.lang, article.lang))
     own, none = flow.version(article), Version(Article("", article.lang, ""), ())
     beads = tuple(Bead((), (i,)) for i in range(len(own.segments)))
+    known = languages.get(article.lang).known
     pair = Comparison(none, own, Alignment(beads))
     return Report(
         signature=flow.sign(pair, None, settings, alone=True),
         title="",
         comparison=pair,
         findings=checks.run_all(pair, settings, alone=True),
-        notices=(*article.notices, *(() if lang else (read.guess_notice(article),))),
+        notices=(
+            *article.notices,
+            *(() if lang else (read.guess_notice(article),)),
+            *(() if known else (UNKNOWN.format(article.path, article.lang),)),
+        ),
     )

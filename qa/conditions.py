@@ -10,6 +10,8 @@ from qa.settings import Settings
 
 SURE_UNAIDED = 0.9
 """The fit that short texts without a model must have: unrelated ones of like build reach 0.8."""
+FEW = 2
+"""So many sentences say little of whether they belong together: one may be rendered freely."""
 
 
 def obstacle(pair: Comparison, settings: Settings, unaided: bool = False) -> str:
@@ -25,9 +27,13 @@ def obstacle(pair: Comparison, settings: Settings, unaided: bool = False) -> str
         name = languages.get(source.lang).name or source.lang
         return f"{source.path} and {target.path} are both in {name}: expected two languages"
     if pair.alignment.fit < max(settings.floor, least):
+        fit = f"fit {pair.alignment.fit:.2f}, floor {max(settings.floor, least):.2f}"
+        if max(len(pair.source.segments), len(pair.target.segments)) > FEW:
+            return f"{source.path} and {target.path} are not versions of one story ({fit})"
+        remedy = "" if unaided else "; `floor = 0` in qa.toml has them compared all the same"
         return (
-            f"{source.path} and {target.path} are not versions of one story "
-            f"(fit {pair.alignment.fit:.2f}, floor {max(settings.floor, least):.2f})"
+            f"{source.path} and {target.path} are too short to tell whether they are versions of "
+            f"one story ({fit}{remedy})"
         )
     return ""
 

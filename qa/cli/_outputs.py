@@ -32,7 +32,10 @@ def assign(formats: Sequence[str], files: Sequence[Path]) -> list[Output]:
     for file in sorted(files, key=lambda f: _of_suffix(f, wanted) is None):
         name = _of_suffix(file, waiting) or (waiting[0] if waiting else _of_suffix(file))
         if name is None:
-            raise InputError(f"--output-file {file} needs an --output-format")
+            raise InputError(
+                f"--output-file {file} needs an --output-format, or one of the suffixes "
+                f"{' '.join(sorted(s for n in report.names() for s in report.writer(n).SUFFIXES))}"
+            )
         if name in waiting:
             waiting.remove(name)
         outputs.append((name, file))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
+from qa import languages
 from qa.problems import InputError
 from qa.settings import Layer, Override, Rooted, Settings, layers, merged
 
@@ -37,12 +39,26 @@ def command(
         _rules.validate(settings)
     except _rules.UnknownRuleError as unknown:
         raise unknown.placed(found) from None
-    pair = (langs.partition("-")[0], langs.partition("-")[2])
+    pair = _pair(langs)
     rows = [*_plain(settings, found), *_special(settings, found, path, pair)]
     widths = [max(len(row[n]) for row in rows) for n in (0, 1)]
     for key, value, origin in rows:
         line = f"{short(key):<{widths[0]}}  {short(value):<{widths[1]}}  {short(origin)}"
         _print.show(line.rstrip() + "\n")
+
+
+def _pair(langs: str) -> tuple[str, str]:
+    """Two languages, told of on standard error where there is no data for one of them."""
+    source, joined, target = langs.partition("-")
+    if not langs:
+        return "", ""
+    if not joined:
+        raise InputError(f"--langs {langs}: expected a pair of languages, such as id-uk")
+    pair = languages.tag(source), languages.tag(target)
+    for lang in pair:
+        if not languages.get(lang).known:
+            print(f"qa: note: no data for language {lang!r}", file=sys.stderr)
+    return pair
 
 
 def _plain(settings: Settings, found: list[Layer]) -> Iterator[tuple[str, str, str]]:

@@ -178,7 +178,10 @@ def guess_notice(article: Article) -> str:
     if article.declared:
         name_of = name(article.lang)
         return f"{article.path}: language not given; {name_of}, as the file declares"
-    return f"{article.path}: language not given; guessed {guess(article.text).name}"
+    found = guess(article.text)
+    if found.confidence < _language.SURE_LANGUAGE:
+        return f"{article.path}: language not given; {name(article.lang)}, by the name of the file"
+    return f"{article.path}: language not given; guessed {found.name}"
 
 
 def format_notices(articles: Iterable[Article]) -> tuple[str, ...]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from qa.languages import codes, get, guess, name
 from qa.languages import tag as language_tag
 from qa.problems import InputError
+from qa.read.patterns import language_of
 
 SURE_LANGUAGE = 0.8
 MUCH_TEXT = 600
@@ -28,13 +31,25 @@ def declared(text: str, lang: str) -> str:
 
 
 def guessed(text: str, path: str) -> str:
-    """The language that a text reads as; `InputError` where that is not plain."""
+    """The language that a text reads as; `InputError` where that is not plain.
+
+    Of a short text the name of its file tells it (article.uk.txt), if its words allow for that.
+    """
     found = guess(text)
-    if found.confidence < SURE_LANGUAGE:
+    if found.confidence >= SURE_LANGUAGE:
+        return found.lang
+    by_name = _of_name(path)
+    if not by_name or found.lang not in ("", by_name, *get(by_name).neighbours):
         hint = f" (perhaps {found.name})" if found.lang else ""
         how = "--source-lang, --target-lang or, of one language, --lang"
         raise InputError(f"cannot tell its language{hint}; please say it: {how}", path)
-    return found.lang
+    return by_name
+
+
+def _of_name(path: str) -> str:
+    """The language that stands before the suffix of a file, or is its name; or nothing."""
+    parts = PurePath(path).name.split(".")
+    return language_of(parts[-2]) if len(parts) > 1 else ""
 
 
 def refuse_other(text: str, code: str, path: str) -> None:

@@ -69,3 +69,10 @@ def test_a_comment_accepts_what_is_found_behind_it(qa: Qa, tmp_path: Path) -> No
     assert qa("lint", file, "--lang", "id", "--fail-on", "note").code == 1
     file.write_text(f"<!-- qa: accept doubled: as it was said -->\n{text}", encoding="utf-8")
     assert qa("lint", file, "--lang", "id", "--fail-on", "note").code == 0
+
+
+def test_a_language_without_data_is_told_of(qa: Qa, text: Callable[[str], Path]) -> None:
+    run = qa("lint", text("Taman itu itu indah.\n"), "--lang", "zz")
+    assert "no data for language 'zz'" in run.out
+    assert "stands twice" in run.out
+    assert "no data" not in qa("lint", text("Taman itu indah.\n"), "--lang", "id").out

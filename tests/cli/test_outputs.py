@@ -42,7 +42,7 @@ def test_files_find_their_formats(
     [
         (["jsno"], [], "did you mean 'json'"),
         (["text", "json"], [], "all but one of text, json"),
-        ([], [PLAIN], "needs an --output-format"),
+        ([], [PLAIN], r"needs an --output-format, or one of the suffixes .*\.html \.json"),
         (["json"], [JSON, PLAIN], "needs an --output-format"),
         (["json", "text"], [JSON, JSON], "given twice"),
     ],

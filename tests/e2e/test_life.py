@@ -233,3 +233,45 @@ def test_a_plain_text_is_never_read_for_comments(repo: Repository) -> None:
     bad = wrong(2, "12", "21")
     repo.story("one", target=(*bad[:2], "<!-- qa: accept nonsense -->\n" + bad[2], bad[3]))
     repo.check(code=1)
+
+
+def test_the_baseline_knows_stories_of_a_pattern_and_files_of_both_versions(
+    repo: Repository,
+) -> None:
+    wanted = 'stories = ["posts/{lang}/*.txt", "*.{lang}.txt"]\nfiles = ["*.tsv"]\n'
+    repo.write("site/qa.toml", f'model = "none"\n{wanted}')
+    for place, target in (
+        ("site/posts/{}/port.txt", wrong(2, "12", "21")),
+        ("site/fair.{}.txt", wrong(0, "310", "301")),
+    ):
+        repo.write(place.format("id"), "\n\n".join(SOURCE) + "\n")
+        repo.write(place.format("uk"), "\n\n".join(target) + "\n")
+    held = zip(SOURCE, wrong(2, "12", "13"), strict=True)
+    repo.write("site/memory.tsv", "id\tuk\n" + "".join(f"{s}\t{t}\n" for s, t in held))
+    repo.commit()
+
+    repo.qa("baseline", "create", "site", code=0)
+    text = (repo.root / "qa-baseline.toml").read_text(encoding="utf-8")
+    stories = {line.partition('story = "')[2].partition('"')[0] for line in text.splitlines()}
+    assert stories - {""} == {
+        "site/posts/{lang}/port.txt",
+        "site/fair.{lang}.txt",
+        "site/memory.tsv",
+    }
+    repo.qa("check", "site", code=0)
+
+    repo.edit("site/posts/uk/port.txt", "21", "12")
+
+    def gone(path: str) -> int:
+        out = repo.qa("check", path, "--output-format", "json", code=0).out
+        return len(json.loads(out)["stale"])
+
+    assert [gone("site"), gone("site/posts"), gone("site/memory.tsv")] == [1, 1, 0]
+    repo.edit("site/fair.uk.txt", "301", "303")
+    repo.qa("check", "site", code=1)
+    repo.qa("baseline", "update", "site", code=0)  # one went, and one came in its story
+    repo.edit("site/posts/uk/port.txt", "12", "23")
+    assert (
+        "of numbers in site/posts/{lang}/port.txt"
+        in repo.qa("baseline", "update", "site", code=2).err
+    )

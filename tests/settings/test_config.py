@@ -56,3 +56,29 @@ def test_a_rule_that_does_not_exist_is_told_with_its_line(
     err = capsys.readouterr().err
     assert told in err
     assert "did you mean 'NUM" in err or "did you mean 'numbers'" in err
+
+
+@pytest.mark.parametrize(
+    ("langs", "code", "told"),
+    [
+        ("id-uk", 0, ""),
+        ("zz-uk", 0, "no data for language 'zz'"),
+        ("zz", 2, "expected a pair of languages"),
+        ("id-ua", 2, "Ukrainian is 'uk'"),
+    ],
+)
+def test_languages_that_are_not_known_are_told_of(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    langs: str,
+    code: int,
+    told: str,
+) -> None:
+    monkeypatch.setattr("sys.argv", ["qa", "config", str(tmp_path), "--langs", langs])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert ended.value.code == code
+    err = capsys.readouterr().err
+    assert told in err
+    assert bool(told) == bool(err)

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from qa.cli import _judging, _print
+from qa.folders import folder_of
 from qa.problems import CannotJudge, InputError
+from qa.records import Report
 from qa.report._untrusted import short
 from qa.suppress import baseline
 from qa.suppress.baseline import Debt
@@ -55,9 +57,25 @@ def now(
 
 def _debts(judged: _judging.Judged, root: Path) -> Iterator[Debt]:
     for report, finding, mark in _judging.standing(judged):
-        story = _judging.story_of(report)
+        story = _place(report)
         inside = story.relative_to(root).as_posix() if story.is_relative_to(root) else ""
         yield Debt(mark, finding.check, "" if inside == "." else inside)
+
+
+def _place(report: Report) -> Path:
+    """Where a story is: its folder, the file that holds it, or the pattern that its files fit.
+
+    For two files of which nothing says that they are a story it is the root of their project.
+    """
+    pair = report.comparison
+    source, target = pair.source.article, pair.target.article
+    if source.path == target.path:
+        return Path(source.path).resolve()
+    before, found, _ = report.title.partition("{lang}")
+    if not found:
+        return _judging.story_of(report)
+    inside = before.rpartition("/")[0]  # in which the files of all languages lie
+    return folder_of(source, target) / report.title.removeprefix(f"{inside}/" if inside else "")
 
 
 def write(file: Path, debts: Sequence[Debt]) -> None:

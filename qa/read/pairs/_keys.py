@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import NamedTuple
 
-from qa.languages import name as language_name
-from qa.languages import tag
 from qa.problems import InputError
 from qa.read.pairs import Held, Pieces, Unit
 from qa.read.pairs.tmx import chosen
+from qa.read.patterns import language_of
 
 DEEPEST = 100
 """Keys in one another; files of programs have five."""
@@ -137,9 +136,9 @@ def declared(found: Iterable[Message]) -> str:
     roots = {m.keys[0] for m in found}
     said = {m.keys: "".join(text for text, _ in m.pieces) for m in found}
     for keys in (("@@locale",), ("", "language"), ("", "lang")):
-        if code := _language(said.get(keys, "")):
+        if code := language_of(said.get(keys, "")):
             return code
-    return _language(roots.pop()) if len(roots) == 1 else ""
+    return language_of(roots.pop()) if len(roots) == 1 else ""
 
 
 def of_name(path: str) -> str:
@@ -147,17 +146,7 @@ def of_name(path: str) -> str:
     whole = PurePath(path)
     parts = [*reversed(whole.name.split(".")[:-1]), *reversed(whole.parts[:-1][-2:])]
     parts += [piece for piece in whole.stem.replace("-", "_").split("_") if len(piece) == 2]
-    return next((code for part in parts if (code := _language(part))), "")
-
-
-def _language(written: str) -> str:
-    """The code of a language that is known by two letters, or nothing."""
-    try:
-        code = tag(written.replace("_", "-"))
-    except InputError:
-        return ""
-    base = code.split("-")[0]
-    return code if len(base) == 2 and language_name(base) != base else ""
+    return next((code for part in parts if (code := language_of(part))), "")
 
 
 def _outermost(found: Iterable[Message]) -> dict[str, Messages]:
@@ -165,7 +154,7 @@ def _outermost(found: Iterable[Message]) -> dict[str, Messages]:
     groups: dict[str, Messages] = {}
     other = set()
     for keys, pieces, _ in found:
-        if code := _language(keys[0]):
+        if code := language_of(keys[0]):
             groups.setdefault(code, {})[keys[1:]] = pieces
         else:
             other.add(keys[0])
@@ -174,7 +163,7 @@ def _outermost(found: Iterable[Message]) -> dict[str, Messages]:
 
 def _innermost(found: Sequence[Message]) -> dict[str, Messages]:
     """By language, if nearly all innermost keys are languages."""
-    codes = {key: _language(key) for key in {m.keys[-1] for m in found}}
+    codes = {key: language_of(key) for key in {m.keys[-1] for m in found}}
     groups: dict[str, Messages] = {}
     for keys, pieces, _ in found:
         if code := codes[keys[-1]]:
@@ -200,7 +189,7 @@ def _without_root(found: Sequence[Message]) -> Messages:
     """The messages by key, without the one key that is their language (Rails has it so)."""
     plain = [m for m in found if m.keys[0] and not m.keys[0].startswith("@")]
     roots = {m.keys[0] for m in plain}
-    skipped = len(roots) == 1 and bool(_language(next(iter(roots))))
+    skipped = len(roots) == 1 and bool(language_of(next(iter(roots))))
     return {m.keys[skipped:]: m.pieces for m in plain}
 
 
