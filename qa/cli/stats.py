@@ -16,8 +16,9 @@ def command(
 ) -> None:
     """Print the precision of each rule: confirmed / (confirmed + accepted).
 
-    Counted are judgements of single findings in every accepted.toml below; a rule without any is
-    left out. Of the findings that nobody judged it says nothing.
+    Counted are judgements of single findings in every accepted.toml below, not comments in the
+    texts, which accept whole blocks; a rule without any judgement is left out. Of the findings that
+    nobody judged it says nothing.
 
     \b
     Examples:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rich.text import Text
 
@@ -45,10 +46,11 @@ class Choice:
 
 
 def render(outcome: Outcome, canvas: Canvas, choice: Choice) -> str:
-    """The stories of a run, one after the other."""
-    return canvas.printed(
-        line for report in outcome.reports for line in _Columns(report, outcome, canvas).all(choice)
-    )
+    """The stories of a run, one after the other, and what comes of it."""
+    verdict = outcome.verdict
+    end = Text(f"{short(verdict.reason)}; exit status {verdict.exit_code}", "bold")
+    stories = (_Columns(report, outcome, canvas).all(choice) for report in outcome.reports)
+    return canvas.printed(chain(*stories, canvas.wrapped(end, Text())))
 
 
 class _Columns:

@@ -66,7 +66,9 @@ def render(outcome: Outcome, look: Look) -> str:
     }
     if len(langs) != 1:
         told = ", ".join(sorted(f"{source}-{target}" for source, target in langs)) or "none"
-        raise InputError(f"an XLIFF file holds exactly one pair of languages, not {told}")
+        raise InputError(
+            f"an XLIFF file holds exactly one pair of languages, not {told}; TMX holds several"
+        )
     source, target = langs.pop()
     root = Xml.Element("xliff", {"version": "2.1", **NAMESPACES})
     root.set("srcLang", source)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from made_reports import TARGET, clean, comparison, full, outcome, saying, unjudged
 
-from qa.records import Bead, Report
+from qa.records import Bead, Report, Verdict
 from qa.report._canvas import Canvas
 from qa.report._columns import Choice, moved, render
 
@@ -96,3 +96,9 @@ def test_article_text_does_nothing_to_the_terminal(hostile: str) -> None:
     assert "\x1b" not in text
     assert "\u202e" not in text
     assert "[bold]" in text or "bold" not in hostile
+
+
+def test_the_end_says_what_comes_of_it_and_what_is_set_aside() -> None:
+    verdict = Verdict(0, "nothing found (2 in the baseline)")
+    said = render(replace(outcome(full()), verdict=verdict), Canvas(80, False), Choice(0))
+    assert said.rstrip().endswith("nothing found (2 in the baseline); exit status 0")
