@@ -120,3 +120,12 @@ def test_what_a_mistake_names_cannot_act_on_the_terminal(qa: Qa) -> None:
     _, _, err = qa("check", "\x1b[31mred\u202e")
     assert "\x1b" not in err
     assert "<U+001B>[31mred<U+202E>" in err
+
+
+def test_the_version_and_the_help_load_nothing_that_checks() -> None:
+    heavy = ["numpy", "qa.flow", "qa.align", "qa.facts", "qa.report.text"]
+    told = f"print([name for name in {heavy!r} if name in sys.modules])"
+    ran = "sys.argv = ['qa', 'check', '--help']\ntry: qa.cli.main()\nexcept SystemExit: "
+    code = f"import sys, qa.cli\n{ran}{told}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

@@ -9,7 +9,6 @@ from typing import Annotated
 import typer
 
 from qa.cli import _judging, _print
-from qa.folders import folder_of
 from qa.problems import CannotJudge, InputError
 from qa.records import Report
 from qa.report._untrusted import short
@@ -67,6 +66,8 @@ def _place(report: Report) -> Path:
 
     For two files of which nothing says that they are a story it is the root of their project.
     """
+    from qa.folders import folder_of
+
     pair = report.comparison
     source, target = pair.source.article, pair.target.article
     if source.path == target.path:
