@@ -3,6 +3,7 @@
 import pytest
 
 from qa.checks import _tell
+from qa.records import Fact
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,11 @@ def test_a_date_is_shown_in_words(value: str, shown: str) -> None:
 )
 def test_a_number_is_shown_in_groups_of_three(value: str, shown: str) -> None:
     assert _tell._grouped(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("unit", "shown"),
+    [("USD", "USD"), ("RUPEE", "rupee"), ("mass-pound", "pound (mass)"), ("%", "%"), ("", "")],
+)
+def test_a_unit_is_shown_as_a_reader_writes_it(unit: str, shown: str) -> None:
+    assert _tell._unit(Fact("number", "5", 0, 1, "5", unit)) == shown

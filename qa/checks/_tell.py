@@ -98,7 +98,7 @@ def _shown(fact: Fact, other: Fact) -> str:
     if rates_differ(fact, other):
         return f"{fact.text} per {fact.detail('per')}"
     if fact.unit != other.unit and fact.text == other.text:
-        return f"{fact.text} ({fact.unit or 'no unit'})"
+        return f"{fact.text} ({_unit(fact) or 'no unit'})"
     return fact.text
 
 
@@ -110,7 +110,13 @@ def _value(lang: str, fact: Fact) -> Evidence:
     if fact.kind in ("season", "daypart"):
         return Evidence(f"{lang}: {fact.text}", fact.value.replace(" ", " or "))
     rate = f"per {fact.detail('per')}" if fact.detail("per") else ""
-    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (readable, fact.unit, rate))))
+    return Evidence(f"{lang}: {fact.text}", " ".join(filter(None, (readable, _unit(fact), rate))))
+
+
+def _unit(fact: Fact) -> str:
+    """The unit of a fact: the codes of currencies as they are, other names as a reader has them."""
+    is_code = len(fact.unit) == len("USD")
+    return fact.unit if is_code else fact.unit.lower().replace("mass-pound", "pound (mass)")
 
 
 def _grouped(value: str) -> str:
