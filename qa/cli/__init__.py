@@ -47,9 +47,11 @@ def _commands(package: str, name: str, root: Callable[..., None]) -> typer.Typer
             continue
         module = importlib.import_module(f"{package}.{info.name}")
         if info.ispkg:
-            commands.add_typer(_commands(module.__name__, info.name, _group(module.__doc__ or "")))
+            group = _commands(module.__name__, info.name, _group(module.__doc__ or ""))
+            commands.add_typer(group, short_help=_about(module.__doc__ or ""))
         else:
-            commands.command(name=info.name)(module.command)
+            about = _about(module.__doc__ or "")
+            commands.command(name=info.name, short_help=about)(module.command)
     return commands
 
 
@@ -82,6 +84,13 @@ def _group(doc: str) -> Callable[[typer.Context], None]:
 
     root.__doc__ = inspect.cleandoc(doc)
     return root
+
+
+def _about(doc: str) -> str:
+    """What the list of commands says of one: the first line of its module, behind its name."""
+    first = doc.partition("\n")[0].rstrip(".")
+    said = first.partition("`: ")[2] or first
+    return said[:1].upper() + said[1:].replace("`", "")
 
 
 def _help_if_bare(context: typer.Context) -> None:

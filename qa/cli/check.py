@@ -1,4 +1,4 @@
-"""`qa check`: compare the versions of stories, two files, or those that one file holds."""
+"""`qa check`: compare versions, and show where they do not say the same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`qa schema`: what ``--output-format json`` promises."""
+"""`qa schema`: the JSON schema of reports, which `--output-format json` keeps to."""
 
 from __future__ import annotations
 

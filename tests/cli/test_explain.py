@@ -57,6 +57,20 @@ def test_rules_are_listed(qa: Callable[..., Any]) -> None:
     assert qa("rules") == (0, expected, "")
 
 
+@pytest.mark.usefixtures("one_rule")
+def test_on_a_narrow_terminal_rules_go_without_their_category(
+    qa: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for columns, category in ((60, ""), (200, "accuracy/omission  ")):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert qa("rules").out == f"THI001  things  error    {category}One line that says it.\n"
+    monkeypatch.setattr("qa.cli.rules.ROOM", 20)
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = qa("rules").out.splitlines()
+    assert lines == ["THI001  things  error    One line that", " " * 25 + "says it."]
+
+
 def test_sections_hold_the_whole_page() -> None:
     found = _page.sections(PAGE.strip())
     assert [section.heading for section in found] == ["", "What it finds", "Why it matters"]

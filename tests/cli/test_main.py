@@ -129,3 +129,11 @@ def test_the_version_and_the_help_load_nothing_that_checks() -> None:
     code = f"import sys, qa.cli\n{ran}{told}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_list_of_commands_says_of_each_in_one_line_what_it_is_for(qa: Qa) -> None:
+    listed = [
+        line.split(None, 1) for line in qa("--help").out.partition("Commands:\n")[2].splitlines()
+    ]
+    assert {name for name, _ in listed} >= {*COMMANDS, "baseline", "bench"}
+    assert not [said for _, said in listed if said.endswith((".", "…")) or not said[0].isupper()]

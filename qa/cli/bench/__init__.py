@@ -1,1 +1,1 @@
-"""Measure the tool on gold data of your own: any language, any model."""
+"""Measure the tool on gold data of your own, with any model."""
