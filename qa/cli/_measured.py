@@ -58,7 +58,7 @@ def body(rule: str) -> str:
 def _lines(rule: str, name: str, one: dict[str, Any]) -> Iterator[str]:
     found = one["rules"].get(rule, {"alarms": [0, 0, 0], "types": {}})
     clean = one["units"]["clean"]
-    yield f"{name}: {_levels(found['alarms'])} alarms on 100 clean pairs (of {clean:,})."
+    yield f"{name}, alarms on 100 clean pairs (of {clean:,}): {_levels(found['alarms'])}."
     types = found["types"]
     if types:
         each = ", ".join(f"{kind} {row[2]:.2f} of {row[0]}" for kind, row in types.items())
