@@ -60,7 +60,7 @@ def read(path: Path, source: Version, target: Version) -> Alignment:
     ]
     beads += [Bead((i,), ()) for i in range(len(source.segments)) if i not in covered[0]]
     beads += [Bead((), (j,)) for j in range(len(target.segments)) if j not in covered[1]]
-    return Alignment(tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target))))
+    return _in_order(beads)
 
 
 def by_starts(
@@ -78,7 +78,12 @@ def by_starts(
         Bead(tuple(own), tuple(other), evidence=(("given", 0.0),))
         for _, (own, other) in sorted(groups.items())
     ]
-    return Alignment(tuple(sorted(beads, key=lambda b: (b.source or (10**9,), b.target))))
+    return _in_order(beads)
+
+
+def _in_order(beads: Sequence[Bead]) -> Alignment:
+    """The beads in the order of the source, those without one at the end."""
+    return Alignment(tuple(sorted(beads, key=lambda b: (not b.source, b.source, b.target))))
 
 
 def was(alignment: Alignment) -> bool:

@@ -108,8 +108,8 @@ def _texts(report: Report) -> tuple[str, str]:
     """The folders of both texts, as their paths are written."""
     pair = report.comparison
     return (
-        os.path.dirname(pair.source.article.path) or ".",  # noqa: PTH120 - text to text, often
-        os.path.dirname(pair.target.article.path) or ".",  # noqa: PTH120
+        os.path.dirname(pair.source.article.path),  # noqa: PTH120 - text to text, often
+        os.path.dirname(pair.target.article.path),  # noqa: PTH120
     )
 
 

@@ -79,3 +79,17 @@ def test_vectors_of_another_space_do_not_matter_for_cover() -> None:
     assert sorted(i for b in found.beads for i in b.source) == list(range(400))
     assert sorted(j for b in found.beads for j in b.target) == list(range(400))
     assert found.fit < 0.5
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 5), st.integers(1, 5), st.data())
+def test_the_coarse_path_is_the_heaviest(rows: int, columns: int, data: st.DataObject) -> None:
+    cells = st.lists(st.integers(-3, 9), min_size=columns, max_size=columns)
+    like = np.array(data.draw(st.lists(cells, min_size=rows, max_size=rows)), dtype=np.float64)
+    path = pieces._warp(like)
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in itertools.pairwise(path))
+    heaviest = np.zeros((rows + 1, columns + 1))
+    for i, j in itertools.product(range(rows), range(columns)):
+        beside = max(heaviest[i, j + 1], heaviest[i + 1, j])
+        heaviest[i + 1, j + 1] = max(beside, heaviest[i, j] + like[i, j])
+    assert sum(like[cell] for cell in path) == heaviest[-1, -1]

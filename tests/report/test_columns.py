@@ -46,6 +46,8 @@ def test_arrows_say_where_a_sentence_went() -> None:
         Bead((3,), ()),
     )
     assert moved(beads) == ["↓", "", "↑", ""]
+    swapped = tuple(Bead((i,), (2 - i,), crossing=True) for i in range(3))
+    assert moved(swapped) == ["↓", "↕", "↑"]
     text = shown(replace(clean(), comparison=comparison(beads=beads)))
     assert "↓" in text
     assert "↑" in text

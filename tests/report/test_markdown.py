@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_reports import clean, found, full, outcome, saying, unjudged
+from made_reports import SOURCE, clean, found, full, outcome, saying, unjudged
 from markdown_it import MarkdownIt
 
 from qa.records import Report
@@ -39,6 +39,12 @@ def test_a_finding_is_told_in_full() -> None:
         "accuracy/mistranslation",
     ):
         assert told in shown
+
+
+def test_a_sentence_that_is_marked_as_a_whole_is_not_bold() -> None:
+    shown = page(full())
+    assert SOURCE[2] in shown
+    assert f"<b>{SOURCE[2]}</b>" not in shown
 
 
 def test_its_tables_are_tables() -> None:

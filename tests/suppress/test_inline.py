@@ -9,7 +9,7 @@ import pytest
 from made_reports import SOURCE, TARGET, acronym, comparison, omission, unjudged
 
 from qa.problems import InputError
-from qa.records import Article, Comparison, Consent, Report, Stale
+from qa.records import Article, Comparison, Consent, Report, Span, Stale
 from qa.suppress import Book, Scope, inline, settle
 
 CODES = {"acronyms": "ACR001", "omission": "OMI001", "numbers": "NUM001", "dates": "DAT001"}
@@ -78,6 +78,17 @@ def test_an_omission_is_accepted_on_the_side_that_has_the_sentence() -> None:
     settled, stale = run(replace(pair, source=replace(pair.source, article=article)))
     assert [f.check for f in settled.findings] == ["acronyms"]
     assert not stale
+
+
+def test_a_place_without_words_in_the_block_is_not_what_the_comment_is_about() -> None:
+    pair = comparison()
+    start = pair.target.article.text.index(TARGET[1])
+    article = consenting(pair.target.article, "omission so be it", start, start + len(TARGET[1]))
+    pair = replace(pair, target=replace(pair.target, article=article))
+    missing = replace(omission(pair), target_span=Span(start + 3, start + 3))
+    report = Report("", "", pair, (missing,))
+    (settled,), _ = settle([report], Book(), EVERY, CODES, dt.date(2026, 6, 1))
+    assert settled.findings == (missing,)
 
 
 def test_a_comment_that_accepts_nothing_is_stale() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from made_reports import SOURCE, TARGET, acronym, comparison, full, unjudged
 
 from qa.fingerprint import fingerprints
-from qa.records import Bead, Report, Span, Stale
+from qa.records import Bead, Changed, Report, Span, Stale
 from qa.suppress import Book, Scope, settle
 from qa.suppress.baseline import Debt
 from qa.suppress.book import Page
@@ -93,6 +93,21 @@ def test_sentences_that_are_gone_make_it_stale_only_where_all_was_seen() -> None
     other = replace(other, key="0" * 16)
     assert whys(run(report_of(), entries=[other])[1]) == ["gone"]
     assert not run(report_of(), entries=[other], scope=Scope((), EVERY))[1]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [((SOURCE[1], TARGET[1]), ["gone"]), ((SOURCE[1], ""), []), (("", TARGET[1]), []), ((), [])],
+)
+def test_where_only_changes_were_seen_both_sentences_must_have_been_there(
+    before: tuple[str, ...], told: list[str]
+) -> None:
+    edited = [(*texts[:1], "Teks yang lain sama sekali.", *texts[2:]) for texts in (SOURCE, TARGET)]
+    report = report_of(edited[0], edited[1], found=False)
+    changed = tuple(Changed(before=text) for text in before)
+    pair = replace(report.comparison, changed=changed or None)
+    old = run(replace(report, comparison=pair), entries=[ENTRY], scope=Scope((), EVERY))[1]
+    assert whys(old) == told
 
 
 def test_a_rule_that_did_not_run_makes_nothing_unused() -> None:
