@@ -41,3 +41,8 @@ def test_a_number_is_shown_in_groups_of_three(value: str, shown: str) -> None:
 )
 def test_a_unit_is_shown_as_a_reader_writes_it(unit: str, shown: str) -> None:
     assert _tell._unit(Fact("number", "5", 0, 1, "5", unit)) == shown
+
+
+def test_a_word_of_two_times_of_day_is_shown_as_either() -> None:
+    shown = _tell._value("id", Fact("daypart", "evening night", 0, 5, "malam"))
+    assert (shown.label, shown.text) == ("id: malam", "evening or night")

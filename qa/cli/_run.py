@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from qa.cli._outputs import Output
 from qa.cli._settings import SettingsAt, start
 from qa.problems import InputError
-from qa.records import Report, Stale
+from qa.records import Report, Stale, Verdict
 from qa.report import Look, Outcome
 from qa.settings import Settings
 
@@ -177,6 +177,29 @@ def settled(
     found = odd.named(found, settings.sure)
     seen = stories(found) if since else covered(paths)
     return history.settle(found, seen, settings, today())
+
+
+def outcome(
+    settings: Settings,
+    reports: tuple[Report, ...] = (),
+    verdict: Verdict | None = None,
+    stale: tuple[Stale, ...] = (),
+) -> Outcome:
+    """What writers are told of a run by these settings; without a verdict it is not known yet."""
+    import qa
+    from qa import gate
+    from qa.cli import _rules
+
+    return Outcome(
+        reports=reports,
+        verdict=verdict or Verdict(0, ""),
+        rules=_rules.rules(),
+        sure=settings.sure,
+        version=qa.__version__,
+        failing=gate.failing(settings),
+        root=str(Path.cwd()),
+        stale=stale,
+    )
 
 
 def today() -> dt.date:

@@ -56,7 +56,6 @@ def command(
     stale acceptances, with --strict-suppressions. A story of several that cannot be read is told
     of, the others are checked, and the exit status is 2.
     """
-    import qa
     from qa import gate
     from qa.cli import (
         _many,
@@ -69,8 +68,6 @@ def command(
         _streamed,
         _tables,
     )
-    from qa.records import Verdict
-    from qa.report import Outcome, github
 
     paths = paths or [Path()]
     outputs = _outputs.assign(output_format or (), output_file or ())
@@ -85,15 +82,7 @@ def command(
         glossary=tuple(map(str, glossary)) if glossary else None,
     )
     settings = settings_at(_settings.start(paths))
-    bare = Outcome(
-        reports=(),
-        verdict=Verdict(0, ""),
-        rules=_rules.rules(),
-        sure=settings.sure,
-        version=qa.__version__,
-        failing=gate.failing(settings),
-        root=str(Path.cwd()),
-    )
+    bare = _run.outcome(settings)
     writer = _streamed.writer_of(outputs)
     kept = _many.cache_of(cache, no_cache, settings)
     with _many.how(workers, kept, bool(writer) and not outputs[0][1], engine, address) as how:
@@ -117,5 +106,7 @@ def command(
     if settings.stories and not since and (told := _stories.lacking(paths, settings)):
         print(f"qa: note: {told}", file=sys.stderr)
     if any(name == "github" for name, _ in outputs):
+        from qa.report import github
+
         _print.append_summary(github.summary(outcome))
     raise typer.Exit(outcome.verdict.exit_code)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -46,10 +45,9 @@ def command(
     Exit status: 0 nothing that fails, 1 findings, 2 usage, configuration or input is wrong,
     3 could not judge.
     """
-    import qa
     from qa import gate
     from qa.cli import _pager, _print, _rules, _run, _settings
-    from qa.report import Outcome, _columns
+    from qa.report import _columns
     from qa.report._canvas import Canvas
 
     settings_at = _settings.resolver(_settings.model_of(model, no_model), validate=_rules.validate)
@@ -57,8 +55,7 @@ def command(
     asked = _run.Asked(paths, settings, settings_at, source_lang, target_lang, alignment)
     reports, stale = _run.settled(paths, _run.reports(asked), settings)
     verdict = gate.judge(reports, settings, stale)
-    rules = _rules.rules()
-    outcome = Outcome(reports, verdict, rules, settings.sure, qa.__version__, root=str(Path.cwd()))
+    outcome = _run.outcome(settings, reports, verdict, stale)
     canvas = Canvas(width or _print.width(), _print.colour_wanted())
     nearby = 0 if only_findings and context is None else context
     text = _columns.render(outcome, canvas, _columns.Choice(nearby))

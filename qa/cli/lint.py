@@ -42,10 +42,8 @@ def command(
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or input is
     wrong.
     """
-    import qa
     from qa import alone, gate
     from qa.cli import _outputs, _rules, _run, _settings
-    from qa.report import Outcome
 
     outputs = _outputs.assign(output_format or (), output_file or ())
     settings = _settings.resolver(
@@ -58,14 +56,6 @@ def command(
     )(_settings.start(files))
     found = tuple(alone.lint(file, settings, lang) for file in files)
     reports, _ = _run.settled(files, found, settings)  # what is stale, `qa check` tells
-    outcome = Outcome(
-        reports=reports,
-        verdict=gate.judge(reports, settings),
-        rules=_rules.rules(),
-        sure=settings.sure,
-        version=qa.__version__,
-        failing=gate.failing(settings),
-        root=str(Path.cwd()),
-    )
+    outcome = _run.outcome(settings, reports, gate.judge(reports, settings))
     _run.tell(outcome, outputs, width, every_bead=False)
     raise typer.Exit(outcome.verdict.exit_code)
