@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa.checks import _fixes
 from qa.flow import check
-from qa.records import Finding
+from qa.records import Fact, Finding
 from qa.settings import Settings
 
 AROUND = (
@@ -95,6 +95,16 @@ def test_the_one_allowed_form_of_a_forbidden_term(
     found = [f for f in report.findings if f.check in ("forbidden", "terms")]
     assert found
     assert {f.fix for f in found} == {fix}
+
+
+def test_a_month_alone_is_named_where_names_do_not_bend() -> None:
+    def month(lang: str, text: str) -> str:
+        facts = [Fact("date", f"2023-{m}", 0, 0, text, details=(("year", "2023"), ("month", m)))
+                 for m in ("05", "06")]  # fmt: skip
+        return _fixes.date(facts[0], facts[1], lang)
+
+    assert month("id", "Juni 2023") == "Mei 2023"
+    assert month("uk", "червень 2023") == ""
 
 
 def test_a_fix_of_the_source_is_none_of_the_target() -> None:
