@@ -240,6 +240,14 @@ def _plain(one: Fact, other: Fact) -> int | None:
     return SAME if one.value == other.value else None
 
 
+def _weekdays(one: Fact, other: Fact) -> int | None:
+    """The same day, or the eve of one (malam Minggu, Saturday night)."""
+    if one.value == other.value:
+        return SAME
+    also = one.value == other.detail("also") or other.value == one.detail("also")
+    return READ_OTHERWISE if also else None
+
+
 def _units(one: Fact, other: Fact) -> int | None:
     return SAME if akin(one.unit, other.unit) else None
 
@@ -276,7 +284,7 @@ _SAME_KIND = {
     "daypart": _parts,
     "number": _numbers,
     "date": _dates,
-    "weekday": _plain,
+    "weekday": _weekdays,
     "period": _units,
     "time": _times,
     "code": _codes,

@@ -102,7 +102,7 @@ def _other_script(text: str, words: Sequence[Word], own: Language, other: str) -
     for run in _runs(words, own.script):
         if len(run) >= WHOLE * len(words):
             parts = [run] if _is_whole_prose(run, _language(run, own, other)[1]) else []
-        elif _is_prose([w for w in run if outside[w.start] != " "], own, other):
+        elif _is_prose(_flowing(run, outside), own, other):
             parts = [run]
         else:
             parts = [part for part in _quoted(run, outside) if _is_quoted_prose(part, own, other)]
@@ -111,6 +111,19 @@ def _other_script(text: str, words: Sequence[Word], own: Language, other: str) -
             lang = lang or languages.guess(" ".join(word.low for word in part)).lang
             if lang:
                 yield Stretch(part[0].start, part[-1].end, lang, telling, len(part) / len(words))
+
+
+def _flowing(run: Sequence[Word], outside: str) -> list[Word]:
+    """The words of a run that stand outside quotations; of Latin ones only those with another one
+    beside them and just a space between, so that a list of values (all, none, no) is none.
+    """
+    words = [word for word in run if outside[word.start] != " "]
+    beside = [outside[a.end : b.start].isspace() for a, b in pairwise(words)]
+    return [
+        word
+        for i, word in enumerate(words)
+        if word.script != "Latn" or any(beside[max(0, i - 1) : i + 1])
+    ]
 
 
 def _quoted(run: Sequence[Word], outside: str) -> Iterator[tuple[Word, ...]]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qa import languages
+from qa.checks._support import NOTHING, Support, of_stretch
 from qa.proper import places
 from qa.proper.common import is_calendar
 from qa.proper.likeness import likeness
@@ -21,7 +22,7 @@ from qa.proper.seats import metonyms
 from qa.proper.skeleton import skeleton
 from qa.proper.stem import stem
 from qa.proper.words import Word, cut
-from qa.records import Comparison, Version
+from qa.records import Comparison, Side, Version
 
 ALIKE = 0.7
 """The least likeness of two capitalised words that count as spellings of one name."""
@@ -80,7 +81,8 @@ class Lone:
 
     `best` is its likeness to the likest word there, `elsewhere` to the likest capitalised word of
     the whole other version; `position` is 0 to 1, from the start of its bead's side. `surplus`: it
-    has a counterpart, but stands here more often than that.
+    has a counterpart, but stands here more often than that. `support` is what the model of words
+    finds for it across.
     """
 
     token: Token
@@ -88,6 +90,7 @@ class Lone:
     position: float
     surplus: bool = False
     elsewhere: float = 0.0
+    support: Support = NOTHING
 
     @property
     def known(self) -> bool:
@@ -184,8 +187,9 @@ def find(pair: Comparison, sure: float) -> Iterator[tuple[int, Half, Half]]:
                 continue
             lone = _lone(one, other, source), _lone(other, one, target)
             if all(lone) and not all(x.surplus for half in lone for x in half):
-                left = Half(one, _searched(lone[0], target))
-                found.append((index, left, Half(other, _searched(lone[1], source))))
+                ours = _supported(pair, index, "source", _searched(lone[0], target))
+                theirs = _supported(pair, index, "target", _searched(lone[1], source))
+                found.append((index, Half(one, ours), Half(other, theirs)))
     known = _learnt([(one.lone, other.lone) for _, one, other in found])
     for index, left, right in found:
         yield index, _without(left, {k for k, _ in known}), _without(right, {k for _, k in known})
@@ -198,6 +202,15 @@ def _searched(half: Sequence[Lone], across: Text) -> tuple[Lone, ...]:
         return max((same(token, t) for t in across.capitals.values()), default=0.0)
 
     return tuple(replace(lone, elsewhere=elsewhere(lone.token)) for lone in half)
+
+
+def _supported(pair: Comparison, bead: int, side: Side, half: Sequence[Lone]) -> tuple[Lone, ...]:
+    """The same names, each with what the model of words finds across."""
+    stretches = ((lone, lone.token.start, lone.token.end) for lone in half)
+    return tuple(
+        replace(lone, support=of_stretch(pair, bead, side, start, end))
+        for lone, start, end in stretches
+    )
 
 
 def _lone(side: Sequence[Token], other: Sequence[Token], text: Text) -> tuple[Lone, ...]:

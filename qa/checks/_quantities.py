@@ -87,6 +87,9 @@ def _is_in_digits(found: _Found) -> bool:
 
 
 def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> Iterator[_Found]:
+    bead = pair.alignment.beads[i]
+    source = _less_kept(source, pair, "target", bead.target)
+    target = _less_kept(target, pair, "source", bead.source)
     for one, other in _paired(source, target):
         source.remove(one)
         target.remove(other)
@@ -96,6 +99,28 @@ def _told(i: int, source: list[Fact], target: list[Fact], pair: Comparison) -> I
     targets = [fact for bead in around for fact in _facts(pair, bead.target, "target")]
     yield from (Lone(i, "source", fact) for fact in _unheard(source, targets))
     yield from (Lone(i, "target", fact) for fact in _unheard(target, sources))
+
+
+def _less_kept(
+    facts: list[Fact], pair: Comparison, there: Side, segments: Sequence[int]
+) -> list[Fact]:
+    """The facts less those whose words the other side keeps as they are, as in a name or a title.
+
+    Figures prove nothing so (1.250 is another number elsewhere), but those of a day and a month
+    do (1/3), which every reader takes as the article has it.
+    """
+    texts = [pair.version(there).segments[k].text for k in segments]
+    return [
+        fact
+        for fact in facts
+        if not (fact.detail("figure") or not any(c.isdecimal() for c in fact.text))
+        or not any(_stands_in(fact.text, text) for text in texts)
+    ]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text, not inside others."""
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _unheard(facts: list[Fact], others: list[Fact]) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ Example
     Ukrainian: Ціни зросли. Ціни зросли.
 
 When it is wrong
-    Refrains and set phrases that one version varies.
+    Refrains and set phrases that one version varies, in words that the model does not know.
 
 Setting
     [tool.qa.severity] copies = "warning", or ignore = ["COP001"]. Likeness is chrF (Popović 2015)
@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from statistics import fmean
 
 from rapidfuzz import fuzz
 
@@ -39,6 +40,9 @@ SPECIFICITY = 40
 
 ALIKE, UNLIKE = 85.0, 50.0
 """chrF (0 to 100) from which a sentence is a copy, and under which two sentences differ."""
+SUPPORT = 0.3
+"""Mean cosine of the words of a bead with their counterparts, from which they are no strangers:
+sentences that do not belong together have half of that at most."""
 FAR = 60.0
 """Share of characters in common (0 to 100) under which nobody need ask for chrF."""
 FEW_WORDS = 4
@@ -54,7 +58,8 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
         for here in (here for here in everything if here.side == side):
             for key in _keys(here):
                 if earlier := next((e for e in first_words[key] if _is_copy(here, e)), None):
-                    yield _told(here, earlier)
+                    if not _is_varied(pair, here):
+                        yield _told(here, earlier)
                     break
             else:
                 for key in _keys(here):
@@ -74,6 +79,16 @@ def _is_copy(here: Here, earlier: Here) -> bool:
     if here.bead == earlier.bead or _chrf(here.segment.text, earlier.segment.text) < ALIKE:
         return False
     return _chrf(here.other_text, earlier.other_text) < UNLIKE
+
+
+def _is_varied(pair: Comparison, here: Here) -> bool:
+    """Whether the model of words finds that a copy says what stands opposite, in other words."""
+    words = pair.words[here.bead] if pair.words else None
+    if words is None or not (words.source and words.target):
+        return False
+    return all(
+        fmean(link.support for link in links) >= SUPPORT for links in (words.source, words.target)
+    )
 
 
 def _chrf(one: str, other: str) -> float:

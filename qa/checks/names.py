@@ -25,13 +25,13 @@ Setting
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from qa import languages
 from qa.checks import _lone_names as lone_names
 from qa.checks._lone_names import Half, Lone
-from qa.proper.common import is_common, is_english
+from qa.proper.common import is_common, is_english, is_word
 from qa.proper.likeness import likeness
 from qa.records import SIDES, Comparison, Evidence, Finding, Severity, Span
 from qa.settings import Settings
@@ -51,6 +51,11 @@ _NEAR, _SLOPE = 0.25, 0.5
 _VARIANT, _PENALTY = 0.5, 0.3
 """From this likeness on two unfamiliar names may be one in two spellings."""
 _SHORT = 3
+_RENDERED, _TRANSLATED = 0.75, 0.5
+"""From this cosine on the model of words has found a name across; the second for a word that a
+dictionary knows, which may have been translated."""
+_SMALL = 0.9
+"""The same for a place, where what it found is written without a capital (Alkitab, the bible)."""
 
 
 class Swap(NamedTuple):
@@ -68,9 +73,19 @@ def run(pair: Comparison, settings: Settings) -> Iterable[Finding]:
     if not home and not all(language.plain_names for language in ends):
         return  # without places and endings, too many names look lost
     for index, source, target in lone_names.find(pair, settings.sure):
-        for swap in _swaps(source, target):
-            if home or _is_plain(swap, source, target):
-                yield _finding(index, swap)
+        swaps = [s for s in _swaps(source, target) if home or _is_plain(s, source, target)]
+        for name in _whole(swaps):
+            yield _finding(pair, index, name)
+
+
+def _whole(swaps: Iterable[Swap]) -> list[list[Swap]]:
+    """The swaps, those together that stand in one name on both sides (given name and surname)."""
+    names: dict[tuple[object, ...], list[Swap]] = {}
+    for swap in swaps:
+        sure = swap.score >= _ERROR
+        key = sure, *((t.segment, t.run) for t in (swap.source.token, swap.target.token))
+        names.setdefault(key, []).append(swap)
+    return list(names.values())
 
 
 def _is_plain(swap: Swap, source: Half, target: Half) -> bool:
@@ -87,11 +102,24 @@ def _swaps(source: Half, target: Half) -> Iterator[Swap]:
         for other in target.lone
     )
     used: set[str] = set()
-    for swap in sorted(scored, key=lambda s: (-s.score, s.source.token.start)):
+    for swap in sorted(scored, key=lambda s: _rank(s, source, target)):
         keys = {f"s{swap.source.token.key}", f"t{swap.target.token.key}"}
         if swap.score >= _NOTE and not keys & used:
             used |= keys
             yield swap
+
+
+def _rank(swap: Swap, source: Half, target: Half) -> tuple[float, ...]:
+    """The order in which swaps are believed: the sure ones first, given name before surname."""
+    one, other = swap.source, swap.target
+    crossed = _place_in_run(one, source) != _place_in_run(other, target)
+    apart = abs(one.position - other.position)
+    return (swap.score < _ERROR, crossed, -round(swap.score, 1), apart, one.token.start)
+
+
+def _place_in_run(lone: Lone, half: Half) -> int:
+    """How many words of its own name stand before it."""
+    return sum(_in_run(t, lone) and t.word.start < lone.token.word.start for t in half.tokens)
 
 
 def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
@@ -116,6 +144,8 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     if not base:
         return 0.0
     if (one.known and other.known and not anchored) or _explained(one, other):
+        base -= _PENALTY
+    if _rendered(one) or _rendered(other):
         base -= _PENALTY
     score = base - _SLOPE * max(0.0, apart - _NEAR)
     if _only_country(one, source) and _only_country(other, target):
@@ -152,10 +182,14 @@ def _hopeful(one: Lone, other: Lone) -> bool:
 def _kind(lone: Lone, anchored: bool) -> Kind:
     """What speaks for the word being a name; dictionaries are asked last, as they load slowly."""
     word, lang = lone.token.word, lone.token.lang
+    cosine, small = lone.support
     if lone.token.place:
-        return "surplus" if lone.surplus else "place"
+        found = small and cosine >= _SMALL and not lone.surplus
+        return "surplus" if lone.surplus else "everyday" if found else "place"
     if is_common(word.text, lang):
         return "vague" if lone.elsewhere >= _SURELY_KNOWN and not word.opens else "everyday"
+    if cosine >= _TRANSLATED and not lone.surplus and is_word(word.text, lang):
+        return "everyday"
     if word.opens and not _at_home(lone):
         return "everyday"  # no dictionary tells; the next line may start with any word
     if lone.surplus:
@@ -178,6 +212,9 @@ _BASES: dict[frozenset[Kind], float] = {
     frozenset({"known", "opening"}): 0.8,
 }
 _AT_ONE_POINT = 0.15
+_PART = 0.6
+"""An everyday word as a part of a name, where both versions have both words elsewhere, is as likely
+translated as swapped (the State of Tennessee, and its team)."""
 _LOOSE: frozenset[Kind] = frozenset({"english", "vague"})
 
 
@@ -187,7 +224,7 @@ def _base(one: Kind, other: Kind, apart: float, anchored: bool) -> float:
     if "everyday" in kinds or kinds == {"surplus"} or kinds <= _LOOSE:
         return 0.0
     if anchored and "surplus" not in kinds:
-        return 0.85
+        return _PART if kinds == {"vague", "known"} else 0.85
     if "surplus" in kinds:
         return 0.72 if kinds & {"place", "rare"} and apart <= _AT_ONE_POINT else 0.0
     if kinds & _LOOSE:
@@ -224,6 +261,11 @@ def _explained(one: Lone, other: Lone) -> bool:
     return country.token.country and country.known and not (name.token.place or name.known)
 
 
+def _rendered(lone: Lone) -> bool:
+    """Whether the model of words finds across what may be another spelling of an unknown name."""
+    return lone.support.cosine >= _RENDERED and not (lone.token.place or lone.surplus)
+
+
 def _in_run(token: lone_names.Token, lone: Lone) -> bool:
     mine = lone.token
     return (token.segment, token.run) == (
@@ -240,23 +282,28 @@ def _shortened(one: Lone, other: Lone) -> bool:
     return likeness(a, b[: len(a)]) >= lone_names.SURE
 
 
-def _finding(index: int, swap: Swap) -> Finding:
-    source, target = swap.source.token, swap.target.token
-    sure = swap.score >= _ERROR
+def _finding(pair: Comparison, index: int, name: Sequence[Swap]) -> Finding:
+    ours, theirs = [s.source.token for s in name], [s.target.token for s in name]
+    source = Span(min(t.start for t in ours), max(t.end for t in ours))
+    target = Span(min(t.start for t in theirs), max(t.end for t in theirs))
+    said = pair.source.article.text[source.start : source.end]
+    instead = pair.target.article.text[target.start : target.end]
+    score = max(swap.score for swap in name)
+    sure = score >= _ERROR
     severity: Severity = SEVERITY if sure else "note"
     return Finding(
         check="names",
         severity=severity,
         # Of what is told as a note, one in five is an error; the score says so.
-        score=round(min(1.0, max(0.0, swap.score)) * (1 if sure else _NOTE_WORTH), 2),
+        score=round(min(1.0, max(0.0, score)) * (1 if sure else _NOTE_WORTH), 2),
         message=(
-            f"“{source.text}” has no counterpart here, and “{target.text}”, which has none either, "
+            f"“{said}” has no counterpart here, and “{instead}”, which has none either, "
             "stands in its place"
         ),
         bead=index,
-        source_span=Span(source.start, source.end),
-        target_span=Span(target.start, target.end),
-        evidence=(_evidence(swap.source), _evidence(swap.target)),
+        source_span=source,
+        target_span=target,
+        evidence=tuple(_evidence(lone) for swap in name for lone in (swap.source, swap.target)),
         remedy="use the same name on both sides, in whatever spelling",
     )
 

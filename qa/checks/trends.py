@@ -38,6 +38,8 @@ _COMPARED = "more-less"
 _BEFORE, _AFTER = 30, 18
 """How many characters may lie between a word and the figure behind it, or in front of it."""
 _BREAK = re.compile(r"[,;:!?()—–«»\"“”\d]|\.\s")
+_FIGURE = re.compile(r"(?: than| ніж| dari)?\s?[^\w\s]?(?:Rp\.?\s?)?\d")
+"""What tells that more or less is said of the next figure (4 percent and Mandiri more than 5)."""
 _MOST = 40
 """Numbers of a side of a bead, beyond which it is a table."""
 
@@ -80,7 +82,8 @@ def _word(pair: Comparison, side: Side, fact: Fact) -> poles.Mention | None:
         gap = text[end : mention.start] if behind else text[mention.end : start]
         if mention.turned or len(gap) > (_AFTER if behind else _BEFORE) or _BREAK.search(gap):
             continue
-        if mention.axis in _AXES or (behind and mention.axis == _COMPARED):
+        compared = mention.axis == _COMPARED and not _FIGURE.match(text, mention.end)
+        if mention.axis in _AXES or (behind and compared):
             near.append((len(gap), mention))
     if not near or len({mention.pole for _, mention in near}) > 1:
         return None

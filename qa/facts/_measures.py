@@ -144,6 +144,13 @@ def glued_units(lang: str) -> dict[str, str]:
     return {word: unit for unit, text in own.unit_adjectives.items() for word in spread(text)}
 
 
+@cache
+def only_glued(lang: str) -> frozenset[str]:
+    """Those of these words that are adjectives, and no unit behind a word for a number."""
+    own = languages.get(lang).quantities
+    return frozenset(glued_units(lang)) - {w for text in own.units.values() for w in spread(text)}
+
+
 def in_base(value: Decimal, unit: str) -> tuple[str, Decimal] | None:
     """The dimension of a unit, and a value of it in the base unit of that dimension."""
     if unit not in MEASURES:

@@ -69,16 +69,19 @@ def read(tokens: Sequence[Token], first: int, words: Lexicon, money: bool) -> Nu
     """The longest numeral that begins at a token; `money`: a currency stands before it."""
     made = _Sum(words, money)
     last = at = first
+    scaled: Numeral | None = None
     while at < min(len(tokens), first + _MOST_TOKENS) and not made.closed:
         at = _skip(tokens, first, at, words)
         if at >= len(tokens) or not made.take(tokens, at):
             break
         last = at = at + 1
+        scaled = made.numeral(first, last) if made.cap > 1 and not made.group else scaled
     if last == first or not made.values():
         return None
-    return Numeral(
-        first, last, made.values(), made.digits, made.ordinal, made.weak, made.many, made.cap
-    )
+    after = tokens[last].low if last < len(tokens) else ""
+    if scaled and made.group and words.scales.get(after, _ZERO) >= made.cap:
+        return scaled  # three million and five million
+    return made.numeral(first, last)
 
 
 def past_ending(tokens: Sequence[Token], at: int, words: Lexicon) -> int:
@@ -130,6 +133,11 @@ class _Sum:
     def values(self) -> tuple[Decimal, ...]:
         """All readings of what has been taken."""
         return tuple(t + g for t in self.total for g in self.group or (Decimal(0),))
+
+    def numeral(self, first: int, last: int) -> Numeral:
+        """What has been taken, as the numeral between two tokens."""
+        flags = (self.digits, self.ordinal, self.weak, self.many)
+        return Numeral(first, last, self.values(), *flags, self.cap)
 
     def take(self, tokens: Sequence[Token], at: int) -> bool:
         """Take a token as the next part of the numeral, if it can be one."""

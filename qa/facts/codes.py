@@ -8,7 +8,8 @@ where the letters were not Latin.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from anyascii import anyascii
 
@@ -24,13 +25,15 @@ _PART = re.compile(rf"[^\W_{HAN}]+")
 _MIXED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<digits>\d+[^\W_]*)|\d+[A-ZА-ЯІЇЄҐ]{1,3}\d*")
 _AMOUNT = re.compile(r"\d+(?:[KMBT]|bn|mn)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_AFTER = re.compile(r"(?:\s|/|-){1,2}(?:19|20)\d\d\b")
 _NEXT_WORD = re.compile(r" ?([^\W\d_]{1,20})")
 _MOST_TAIL = 12
 
 
 def find(text: str, lang: str) -> Iterator[Fact]:
     """The codes of a text."""
-    prefix = languages.get(lang).quantities.ordinal_prefix
+    own = languages.get(lang).quantities
+    prefix, quarters = own.ordinal_prefix, own.quarters.split()
     units = _measures.unit_words(lang)
     for chunk in _CHUNK.finditer(text):
         if not any(c.isdigit() for c in chunk[0]):
@@ -44,7 +47,17 @@ def find(text: str, lang: str) -> Iterator[Fact]:
             elif _is_mixed(part[0]) and not _is_amount(text, start, part[0]):
                 after = _NEXT_WORD.match(text, end)
                 if after is None or not _is_glued(part[0]) or after[1].lower() not in units:
-                    yield _fact(text, start, end)
+                    fact = _fact(text, start, end)
+                    is_dated = len(parts) == 1 and _YEAR_AFTER.match(text, end)
+                    yield _as_quarter(fact, quarters) if is_dated else fact
+
+
+def _as_quarter(fact: Fact, letters: Sequence[str]) -> Fact:
+    """A quarter of a year as Q1, whatever letter the language has for it (K1 2007)."""
+    if fact.detail("letters") not in letters or fact.detail("digits") not in ("1", "2", "3", "4"):
+        return fact
+    digit = fact.detail("digits")
+    return replace(fact, value=f"Q{digit}", details=(("letters", "Q"), ("digits", digit)))
 
 
 def _is_glued(part: str) -> bool:

@@ -19,6 +19,7 @@ from qa.facts._dates.record import Fields, date_fact
 from qa.facts._lexicon import lexicon
 from qa.facts._numerals import past_ending, read
 from qa.facts._tokens import Token, is_hyphen, plain, tokens
+from qa.languages._quantities import spread
 from qa.records import Fact
 
 CLAIM = 80
@@ -47,6 +48,7 @@ class _Reader:
         self.weekdays_capital = own.weekdays_capital
         self.weekdays_weak = own.weekdays_weak
         self.small_names = own.small_names
+        self.eves = frozenset(spread(own.eves))
 
     def facts(self) -> Iterator[Fact]:
         """Every date and weekday, in order."""
@@ -77,10 +79,21 @@ class _Reader:
         before = self.tokens[at - 1].low if at else ""
         after = self.tokens[at + 1].low if at + 1 < len(self.tokens) else ""
         weeks = self.calendar.week_hints
-        is_week = number == _SUNDAY and after in weeks and before not in self.calendar.day_hints
+        is_week = number == _SUNDAY and before not in self.calendar.day_hints
+        is_week = is_week and (after in weeks or (bool(weeks) and self._is_counted(at)))
         is_weak = is_week or (self.weekdays_weak and token.text.islower())
-        weak = (("weak", "yes"),) if is_weak else ()
-        return Fact("weekday", str(number), token.start, token.end, token.text, details=weak)
+        details: tuple[tuple[str, str], ...] = (("weak", "yes"),) if is_weak else ()
+        if before in self.eves:  # malam Minggu is the night of Saturday
+            details += (("also", str((number - 2) % _SUNDAY + 1)),)
+        return Fact("weekday", str(number), token.start, token.end, token.text, details=details)
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether a number follows that is no day of a month (Minggu 8, week 8)."""
+        following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if following is None or not following.text.isdecimal():
+            return False
+        beyond = self.tokens[at + 2] if at + 2 < len(self.tokens) else None
+        return not self._month(at + 2) and (beyond is None or beyond.text not in "/.")
 
     def _is_written(self, at: int, capital: bool) -> bool:
         """Whether a token has the capital letter of months or weekdays, or lacks it as they do."""
@@ -126,9 +139,19 @@ class _Reader:
         found, after = self._with_year(at, at + 1, fields)
         before = self.tokens[at - 1].low if at else ""
         unsure = self.tokens[at].low in self.calendar.needs_context
-        if unsure and not found[0].detail("year") and before not in self.calendar.prepositions:
+        told = found[0].detail("year") or found[0].detail("part") or self._beside_month(at)
+        if unsure and not told and before not in self.calendar.prepositions:
             return [], at + 1
         return found, after
+
+    def _beside_month(self, at: int) -> bool:
+        """Whether one word or a dash parts it from another month (March and April)."""
+        for step in (1, -1):
+            between, other = at + step, at + 2 * step
+            if 0 <= other < len(self.tokens) and self._month(other):
+                sign = self.tokens[between]
+                return sign.kind == "word" or is_hyphen(sign)
+        return False
 
     def _with_year(self, first: int, at: int, fields: Fields) -> tuple[list[Fact], int]:
         """The date of these fields from a token on, with the year that follows, if one does."""
@@ -164,7 +187,7 @@ class _Reader:
             if first - length < 0:
                 break
             start = self.tokens[first - length].start
-            words = plain(self.text[start : self.tokens[first].start])
+            words = plain(self.text[start : self.tokens[first].start]).rstrip("-")  # mid-March
             for known in (words, words.rsplit(" ", 1)[0]):
                 if known in self.calendar.parts:
                     return start, self.calendar.parts[known]
@@ -194,6 +217,7 @@ class _Reader:
 
     def _is_decade(self, at: int) -> bool:
         """Whether a word that can be a decade (nineties) stands where one does."""
+        at -= at > 1 and is_hyphen(self.tokens[at - 1])  # the mid-sixties
         before = self.tokens[at - 1].low if at else ""
         return not self.calendar.decade_before or before in self.calendar.decade_before
 

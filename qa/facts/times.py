@@ -64,6 +64,7 @@ class _Reader:
         self.after = frozenset(spread(own.clock_after)) | self.always
         self.minutes = frozenset(spread(own.clock_minutes))
         self.half_before = own.half_before
+        self.counted = bool(own.ordinal_prefix)  # jam kedua is the second hour, jam dua two o'clock
         self.near = frozenset(spread(own.clock_near))
         self.ranges = (*spread(own.ranges), "-", "–", "—")
         self.reached = 0  # the token after the last time of day
@@ -165,6 +166,8 @@ class _Reader:
         """Pukul 3 sore, о 14-й годині, о третій годині дня, 2 p.m."""
         numeral = read(self.tokens, at, self.words, False)
         if numeral is None or len(numeral.values) > 1 or not 0 <= numeral.values[0] <= 24:
+            return None, at + 1
+        if numeral.ordinal and self.counted:
             return None, at + 1
         last = past_ending(self.tokens, numeral.last, self.words)
         named = self._follows(last)

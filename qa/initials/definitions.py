@@ -35,8 +35,12 @@ class Definition(NamedTuple):
 
 
 def definition(text: str, start: int, end: int, letters: str, lang: str) -> Definition | None:
-    """What the sentence says that the acronym at these offsets stands for, if it says so."""
-    return _after(text, end, letters, lang) or _before(text, start, end, letters, lang)
+    """What the sentence says that the acronym at these offsets stands for, if it says so.
+
+    Words that hold the letters themselves (BI instruments, BI) say nothing of what they stand for.
+    """
+    found = _after(text, end, letters, lang) or _before(text, start, end, letters, lang)
+    return None if found and letters in found.text.split() else found
 
 
 def _after(text: str, end: int, letters: str, lang: str) -> Definition | None:

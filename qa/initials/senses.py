@@ -69,8 +69,14 @@ class Table:
     senses: tuple[Sense, ...]
 
     def of_acronym(self, letters: str, lang: str) -> tuple[Sense, ...]:
-        """What these letters can stand for in a text of that language."""
-        return _by_acronym(lang).get(_fold(letters), ())
+        """What these letters can stand for in a text of that language.
+
+        Letters that begin with a small one (rRT, mRNA) are no others in capitals.
+        """
+        found = _by_acronym(lang).get(_fold(letters), ())
+        if letters[:1].islower():
+            return tuple(sense for sense in found if letters in sense.acronyms_in(lang))
+        return found
 
     def renderings(self, text: Sequence[Word], lang: str) -> Iterator[Match]:
         """Expansions and loose renderings in the text, in whatever case and number they stand."""

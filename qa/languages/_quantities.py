@@ -80,6 +80,8 @@ class Quantities:
     """The numerals for which alone that holds (French neuf, new)."""
     multiples: Words = field(default_factory=dict)
     """Words that say how many times (twice, втричі, doubled); as unsure as those of `weak`."""
+    quarters: str = ""
+    """Letters before a digit for a quarter of the year that follows, if not Q (K1 2007)."""
     half_joiners: str = ""
     """Words between a numeral and a half that is added to it (три з половиною)."""
     and_a_half: str = ""
@@ -141,7 +143,8 @@ class Quantities:
     unit_idioms: str = ""
     """Phrases of two words in which a unit measures nothing (birthday, weekend)."""
     unit_adjectives: Words = field(default_factory=dict)
-    """Words of a unit that may be glued to a numeral (п'ятирічний)."""
+    """Words of a unit that may be glued to a numeral (п'ятирічний); under "" those of none
+    (п'ятиповерховий)."""
     glued_numerals: Words = field(default_factory=dict)
     """Further numerals that may stand before such a word (дво, три)."""
     minus: str = ""
@@ -199,6 +202,8 @@ class Quantities:
     """Words after the name of a weekday that may make it a week (Indonesian minggu lalu)."""
     day_hints: str = ""
     """Words before it that make it a weekday all the same (hari)."""
+    eves: str = ""
+    """Words before the name of a weekday that make it the night before that day (malam)."""
     date_parts: Words = field(default_factory=dict)
     """From `early`, `mid`, `late` to the words before a month or year."""
     year_before: str = ""

@@ -12,10 +12,10 @@ _QUANTITIES = Quantities(
     multipliers={"10": "puluh", "12": "lusin", "100": "ratus"},
     teens="belas",
     scales={
-        "1000": "ribu rb seribu",
-        "1000000": "juta jt sejuta",
-        "1000000000": "miliar milyar semiliar semilyar",
-        "1000000000000": "triliun trilyun setriliun",
+        "1000": "ribu(_ nya) rb seribu",
+        "1000000": "juta(_ nya) jt sejuta",
+        "1000000000": "mili(ar arnya) milyar semiliar semilyar",
+        "1000000000000": "triliun(_ nya) trilyun setriliun",
     },
     scale_letters={"1000": "K", "1000000000": "M", "1000000000000": "T"},
     many={
@@ -57,6 +57,7 @@ _QUANTITIES = Quantities(
     ordinals={"1": "pertama pertamanya", "2": "keduanya", "3": "ketiganya"},
     ordinal_prefix="ke",
     and_a_half="setengah",
+    quarters="K",
     one_prefix="se",
     percent="persen persennya prosen",
     points="poin_persentase poin_persen",
@@ -149,6 +150,7 @@ _QUANTITIES = Quantities(
     weekdays_capital=True,
     week_hints="belakangan lalu ini depan kemarin sebelumnya berikutnya terakhir mendatang",
     day_hints="hari",
+    eves="malam",
     date_parts={
         "early": "awal",
         "mid": "pertengahan",

@@ -98,9 +98,9 @@ _QUANTITIES = Quantities(
     },
     multiples={
         "2": "двічі вдвічі удвічі вдвоє удвоє подвої(ти в ла ло ли вся лася лося лися ться) "
-        f"подвійн({_ADJECTIVE})",
+        f"подвійн({_ADJECTIVE}) подвоєн({_ADJECTIVE})",
         "3": "тричі втричі утричі втроє утроє потрої(ти в ла ло ли вся лася лося лися ться) "
-        f"потрійн({_ADJECTIVE})",
+        f"потрійн({_ADJECTIVE}) потроєн({_ADJECTIVE})",
         "4": "вчетверо учетверо",
         "5": "вп'ятеро уп'ятеро впятеро",
         "6": "вшестеро ушестеро",
@@ -110,7 +110,7 @@ _QUANTITIES = Quantities(
         "100": "стократно",
     },
     half_joiners="з із зі",
-    and_a_half="з_половиною і_пів",
+    and_a_half="з_половиною із_половиною і_пів",
     decade_words={
         str(tens): f"{stem}(і их им ими)"
         for tens, stem in (
@@ -215,9 +215,10 @@ _QUANTITIES = Quantities(
         "dollar": f"доларов({_ADJECTIVE})",
         "degree": f"градусн({_ADJECTIVE})",
         "": f"поверхов({_ADJECTIVE}) кімнатн({_ADJECTIVE}) місн({_ADJECTIVE}) бальн({_ADJECTIVE}) "
-        f"зірков({_ADJECTIVE}) томн({_ADJECTIVE}) палубн({_ADJECTIVE}) моторн({_ADJECTIVE})",
+        f"зірков({_ADJECTIVE}) поверхів(ка ки ку кою ок) томн({_ADJECTIVE}) "
+        f"палубн({_ADJECTIVE}) моторн({_ADJECTIVE})",
     },
-    glued_numerals={"1": "одно", "2": "дво двох", "3": "три", "4": "чотири"},
+    glued_numerals={"1": "одно", "1.5": "півтора", "2": "дво двох", "3": "три", "4": "чотири"},
     currencies={
         "USD": "дол(ар арів ари лари)_сша дол._сша",
         "dollar": "долар(_ а у ом и ів ам ами ах) дол",

@@ -61,6 +61,17 @@ def is_english(word: str) -> bool:
     return not is_cyrillic(word) and _in_dictionary(word, "en")
 
 
+def is_word(word: str, lang: str) -> bool:
+    """Whether its dictionary knows the word in small letters, whatever a capital may make of it."""
+    import simplemma  # see below
+
+    try:
+        known: bool = simplemma.is_known(word.lower(), lang)
+    except ValueError:
+        return False
+    return known
+
+
 def _in_dictionary(word: str, lang: str) -> bool:
     import simplemma  # half a second of dictionaries: only when asked
 

@@ -28,7 +28,8 @@ _ENDINGS = languages.words(
     "а у і е о и ї є я ю ом ем єм ою ею єю ові еві єві ам ям ах ях ами ями ів їв ого ому ій им их "
     "ими ої ий ін ин ія ії ію ією ами ійський ійська ськ"
 )
-_ADJECTIVE = ("ськ", "зьк", "цьк")
+_ADJECTIVE = ("ськ", "зьк", "цьк", "щин", "ччин")
+"""What an adjective, or the land around a town (Полтавщина), adds before its ending."""
 _LONGEST_ENDING = 3
 _LONG_SKELETON, _SAME_SKELETON = 4, 0.95
 """Words whose skeletons of so many consonants agree are that alike, without looking further."""

@@ -38,6 +38,8 @@ _NEVER = {"id": languages.words("koran")}
 """Words that a language uses for something else only (a newspaper)."""
 
 _PLURAL_AFTER = frozenset("abdeiknort")
+_REGIONS = {"ський": "щина", "цький": "ччина"}
+"""What the adjective of a place makes of it: львівський, Львівщина."""
 _ADJECTIVE = "ський"
 
 _Key = tuple[str, ...]
@@ -131,9 +133,11 @@ def _own(lang: str) -> list[tuple[str, str]]:
 
 
 def _made(name: str, lang: str) -> Iterator[str]:
-    """Icelanders from Icelander; кенієць and кенійця from кенійський."""
+    """Icelanders from Icelander; кенієць and кенійця from кенійський; Львівщина from львівський."""
     if lang == "en" and name[-1] in _PLURAL_AFTER and not name.isupper():
         yield name + "s"
+    if lang == "uk" and name[0].islower() and name[-5:] in _REGIONS:
+        yield name[:-5].capitalize() + _REGIONS[name[-5:]]
     if lang == "uk" and name.endswith(_ADJECTIVE) and name[0].islower():
         root = name.removesuffix(_ADJECTIVE)
         yield root + "ця"

@@ -10,8 +10,8 @@ from qa.languages import HAN
 
 _WORD = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’ʼ][^\W\d_{HAN}]+)*")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
-_OPENERS = "\"'«“„‘(["
-_ENDERS = ".!?…:;|•/"
+_QUOTES, _BRACKETS = "\"'«“„‘", "(["
+_ENDERS = ".!?…:;|•/→⇒➜"
 
 
 class Word(NamedTuple):
@@ -56,8 +56,8 @@ def cut(text: str) -> Iterator[Word]:
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence, a quotation or an item begins at `start`."""
     at = start - 1
-    while at >= 0 and (text[at].isspace() or text[at] in _OPENERS):
-        if text[at] in _OPENERS or text[at] == "\n":
+    while at >= 0 and (text[at].isspace() or text[at] in _QUOTES + _BRACKETS):
+        if text[at] in _QUOTES or text[at] == "\n":
             return True
         at -= 1
     if at < 0 or text[at] in _ENDERS:

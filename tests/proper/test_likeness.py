@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from qa.proper.likeness import likeness
 
 SAME = [
+    ("Poltava", "Полтавщини"),
+    ("Ternopil", "Тернопільщиною"),
     ("Whitfield", "Вітфілдом"),
     ("Wright", "Райта"),
     ("Vaughan", "Вон"),

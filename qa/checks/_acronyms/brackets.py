@@ -15,7 +15,7 @@ from qa.initials.stem import stem
 from qa.initials.words import Word, content, words
 from qa.records import Span, WordLink
 
-_HALF = 0.5
+_HALF, _PAIR = 0.5, 2
 _SUPPORT = 0.4
 """The cosine from which a word has a counterpart on the other side."""
 
@@ -120,9 +120,10 @@ def misnamed(
     made_up = spells(said.letters, run) or resembles(said.letters, run)
     if not made_up and not _foreign(said, run, here, links, lang):
         return None
-    return Contradiction(
-        _place(said, there), said.expansion, "", Expected(said.senses, "the table of senses"), True
-    )
+    wanted = Expected(said.senses, "the table of senses")
+    small = len(capitals(said.letters)) <= _PAIR and not any(word.capital for word in run)
+    sure = made_up or not small  # the size of the chain (GB)
+    return Contradiction(_place(said, there), said.expansion, "", wanted, sure)
 
 
 def _acceptable(

@@ -19,22 +19,27 @@ def bare(line: NumberText, at: int) -> tuple[Fact, int] | None:
     """The unit that a token is on its own, and the token after it; None for any other token."""
     token = line.tokens[at]
     if line.bare_units and _is_bare(line, at):
-        return _with_half(line, at)
+        unit = line.units[token.low]
+        return and_half(line, at, unit) or (
+            replace(line.fact(token, Decimal(1), unit), kind="period"),
+            at + 1,
+        )
     if token.low in line.periodic:
         unit = line.periodic[token.low]
         return replace(line.fact(token, Decimal(1), unit), kind="period"), at + 1
     return None
 
 
-def _with_half(line: NumberText, at: int) -> tuple[Fact, int]:
-    token, unit = line.tokens[at], line.units[line.tokens[at].low]
+def and_half(line: NumberText, at: int, unit: str) -> tuple[Fact, int] | None:
+    """One and a half of the unit that a token says alone (an hour and a half), if so."""
+    token = line.tokens[at]
     for last in range(at + 1, at + 1 + _LONGEST_HALF):
         if line.said(at + 1, last) in line.and_a_half:
             end = line.tokens[last].end
             shown, details = line.text[token.start : end], (("words", "yes"),)
             fact = Fact("number", "1.5", token.start, end, shown, details=details)
             return with_unit(fact, unit), last + 1
-    return replace(line.fact(token, Decimal(1), unit), kind="period"), at + 1
+    return None
 
 
 def _is_bare(line: NumberText, at: int) -> bool:

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from qa.facts import _measures
 from qa.facts._numbers.amounts import as_period
-from qa.facts._numbers.bare import bare
+from qa.facts._numbers.bare import and_half, bare
 from qa.facts._numbers.roman import roman
 from qa.facts._numbers.sign import signed
 from qa.facts._numbers.text import NumberText
 from qa.facts._tokens import Token
 from qa.records import Fact
+
+_FEW = 2
 
 
 def single(line: NumberText, at: int) -> tuple[Fact | None, int]:
@@ -28,14 +30,15 @@ def single(line: NumberText, at: int) -> tuple[Fact | None, int]:
         unit = line.units.get(token.low.removeprefix(prefix), "")
         if prefix and token.low.startswith(prefix) and unit and token.low not in line.units:
             one = line.fact(token, Decimal(1), unit, "weak", "words")
-            return as_period(one), at + 1
+            return and_half(line, at, unit) or (as_period(one), at + 1)
         if found := bare(line, at):
             return found
         for start, value in line.words.prefixes:
             rest = token.low.removeprefix(start)
             if rest != token.low and rest in _measures.glued_units(line.lang):
                 unit = _measures.glued_units(line.lang)[rest]
-                flags = ("words",) if unit else ("weak", "words")
+                counted = unit or value > _FEW  # a double-decker may have no number
+                flags = ("words",) if counted else ("weak", "words")
                 return signed(line, line.fact(token, value, unit, *flags), at, at + 1)
     return None, at + 1
 

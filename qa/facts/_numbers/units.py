@@ -76,6 +76,8 @@ def _unit(line: NumberText, at: int, length: int) -> str:
     shown = plain(written)
     if shown in line.strict and not _is_beside(line, at):
         return ""
+    if line.tokens[at - 1].kind == "word" and shown in _measures.only_glued(line.lang):
+        return ""  # дві місячні зарплати
     return line.units.get(shown, "") or _symbol(line, at, written)
 
 
@@ -93,6 +95,8 @@ def _is_beside(line: NumberText, at: int) -> bool:
 
 def _qualified(line: NumberText, at: int, unit: str) -> bool:
     """Whether the word before a unit may qualify it (австралійських доларів, робочих днів)."""
+    if line.tokens[at].low in line.per:
+        return False  # 17,050 per dollar
     if line.tokens[at].low in line.qualifiers:
         return _measures.MEASURES.get(unit, ("",))[0] == "time"
     return unit in ("dollar", "pound") and line.tokens[at].kind == "word"
