@@ -1,6 +1,6 @@
-"""Fit the models behind the checks of meaning: opposites, negation, coverage.
+"""Fit the models behind the checks of meaning: opposites and negation.
 
-usage: python tools/fit.py DIR [opposites|negation|coverage]
+usage: python tools/fit.py DIR [opposites|negation]
 
 DIR holds docs.jsonl and gold.jsonl, as `qa bench errors` reads them. Prints, for thresholds that
 flag so many of 100 clean pairs, the share of errors found (each document scored by a model that
@@ -21,7 +21,6 @@ from typing import Any
 import numpy as np
 
 from qa import flow
-from qa.checks._coverage import lengths, surplus
 from qa.checks._polarity import clash, imbalance, poles
 from qa.embed import cosines, load, words
 from qa.records import Alignment, Bead, Comparison
@@ -29,9 +28,7 @@ from qa.records import Alignment, Bead, Comparison
 KINDS = {
     "opposites": ("antonym", "natural_antonym"),
     "negation": ("negation_added", "negation_removed"),
-    "coverage": ("addition_inline", "omission_clause"),
 }
-LACKING = {"addition_inline": "target", "omission_clause": "source"}
 FOLDS, RIDGE = 5, 3.0
 REPEATED = 4.8
 """How often the clean pairs of one document are seen again in its edited variants."""
@@ -45,19 +42,11 @@ class Sighting:
     kind: str
     base: str
     terms: tuple[Mapping[str, float], ...]
-    sides: tuple[str, ...]
 
     @property
     def wrong(self) -> bool:
         """Whether this pair holds an error of the kind that is fitted."""
         return self.kind not in ("clean", "benign")
-
-    def positives(self) -> Iterator[Mapping[str, float]]:
-        """The candidates that are the error, where the side is known."""
-        side = LACKING.get(self.kind)
-        for terms, own in zip(self.terms, self.sides, strict=True):
-            if side is None or own == side:
-                yield terms
 
 
 def main(folder: Path, which: Sequence[str]) -> None:
@@ -70,10 +59,10 @@ def main(folder: Path, which: Sequence[str]) -> None:
         entry = json.loads(line)
         gold.setdefault(entry["doc"], []).append(entry)
     for doc in docs:
-        kinds = _kinds(doc, gold.get(doc["doc"], []))
+        kinds = kinds_of(doc, gold.get(doc["doc"], []))
         wanted = {"clean", "benign", *(kind for name in which for kind in KINDS[name])}
         if wanted & set(kinds.values()):
-            pair = _pair(doc, encoder)
+            pair = pair_of(doc, encoder)
             for name in which:
                 found[name] += _sightings(name, pair, doc["base"], kinds)
     for name in which:
@@ -81,7 +70,7 @@ def main(folder: Path, which: Sequence[str]) -> None:
         _fit(found[name], KINDS[name])
 
 
-def _kinds(doc: dict[str, Any], gold: Sequence[dict[str, Any]]) -> dict[int, str]:
+def kinds_of(doc: dict[str, Any], gold: Sequence[dict[str, Any]]) -> dict[int, str]:
     """What was done to each bead: "clean" only in the unedited variant, where it is seen once."""
     edits = {g["sent"]: g for g in gold if g["type"] != "omission_sentence"}
     kinds = {}
@@ -97,7 +86,7 @@ def _kinds(doc: dict[str, Any], gold: Sequence[dict[str, Any]]) -> dict[int, str
     return kinds
 
 
-def _pair(doc: dict[str, Any], encoder: Any) -> Comparison:
+def pair_of(doc: dict[str, Any], encoder: Any) -> Comparison:
     """The document with its true alignment."""
     source = flow.version_of_lines(doc["src"], doc["src_lang"])
     target = flow.version_of_lines(doc["tgt"], doc["tgt_lang"])
@@ -109,30 +98,23 @@ def _pair(doc: dict[str, Any], encoder: Any) -> Comparison:
 def _sightings(
     name: str, pair: Comparison, base: str, kinds: Mapping[int, str]
 ) -> Iterator[Sighting]:
-    usual = lengths.ratio(pair)
     for index, kind in kinds.items():
         if kind in ("clean", "benign", *KINDS[name]):
-            seen = list(_candidates(name, pair, index, usual))
-            sides = tuple(side for side, _ in seen)
-            yield Sighting(kind, base, tuple(terms for _, terms in seen), sides)
+            yield Sighting(kind, base, tuple(_candidates(name, pair, index)))
 
 
-def _candidates(
-    name: str, pair: Comparison, index: int, usual: float
-) -> Iterator[tuple[str, Mapping[str, float]]]:
+def _candidates(name: str, pair: Comparison, index: int) -> Iterator[Mapping[str, float]]:
     bead = pair.alignment.beads[index]
     texts = (pair.source.words_of(bead.source), pair.target.words_of(bead.target))
     langs = (pair.source.article.lang, pair.target.article.lang)
-    if name == "coverage":
-        yield from ((s.side, s.terms) for s in surplus.surpluses(pair, index, usual))
-    elif name == "negation":
-        yield from ((s.side, s.terms) for s in imbalance.sightings(texts, langs, pair.cosines))
+    if name == "negation":
+        yield from (s.terms for s in imbalance.sightings(texts, langs, pair.cosines))
     else:
         said = [poles.mentions(text, lang) for text, lang in zip(texts, langs, strict=True)]
         found = poles.clashes(said[0], said[1])
         content = [clash.content(text, lang) for text, lang in zip(texts, langs, strict=True)]
         for one in found:
-            yield "", clash.terms(one, texts, content, pair.cosines, len(found))
+            yield clash.terms(one, texts, content, pair.cosines, len(found))
 
 
 def _fit(seen: Sequence[Sighting], kinds: Sequence[str]) -> None:
@@ -143,14 +125,14 @@ def _fit(seen: Sequence[Sighting], kinds: Sequence[str]) -> None:
     def row(terms: Mapping[str, float]) -> list[float]:
         return [terms.get(name, usual[name]) for name in names]
 
-    used = [(s, t) for s in seen for t in (s.positives() if s.wrong else s.terms)]
+    used = [(s, t) for s in seen for t in s.terms]
     table = np.array([row(t) for _, t in used])
     truth = np.array([float(s.wrong) for s, _ in used])
     mean, spread = table.mean(0), table.std(0) + 1e-9
     fold = {base: i % FOLDS for i, base in enumerate(sorted({s.base for s in seen}))}
     folds = np.array([fold[s.base] for s, _ in used])
     table = (table - mean) / spread
-    models = [_logistic(table[folds != k], truth[folds != k]) for k in range(FOLDS)]
+    models = [logistic(table[folds != k], truth[folds != k]) for k in range(FOLDS)]
     scores = [
         max(
             (_odds(models[fold[s.base]], (np.array(row(t)) - mean) / spread) for t in s.terms),
@@ -159,7 +141,7 @@ def _fit(seen: Sequence[Sighting], kinds: Sequence[str]) -> None:
         for s in seen
     ]
     _report(seen, scores, kinds)
-    weights = _logistic(table, truth)
+    weights = logistic(table, truth)
     raw = weights[:-1] / spread
     constant = weights[-1] - float((raw * mean).sum()) - math.log(REPEATED)
     print(f"constant {constant:.3f}")
@@ -180,7 +162,7 @@ def _report(seen: Sequence[Sighting], scores: Sequence[float], kinds: Sequence[s
         print(f"{alarms:7.2f} {odds / (1 + odds):6.3f} {shares}")
 
 
-def _logistic(table: Any, truth: Any) -> Any:
+def logistic(table: Any, truth: Any) -> Any:
     """Weights, the constant last, by Newton's method with a ridge on all but the constant."""
     table = np.c_[table, np.ones(len(table))]
     weights = np.zeros(table.shape[1])

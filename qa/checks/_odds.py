@@ -1,9 +1,9 @@
 """From what was seen to how sure a check is: logistic models with few terms.
 
-Each model was fitted (tools/fit.py) on translations with planted errors and on clean ones, so that
-its number is about the share of such sightings that are errors when one kind of error is planted
-in one pair of sentences of a hundred. A term that cannot be known (there are no word vectors)
-takes its usual value.
+Each model was fitted (tools/fit.py, tools/fit_coverage.py) on translations with planted errors and
+on clean ones, so that its number is about the share of such sightings that are errors when one kind
+of error is planted in one pair of sentences of a hundred. A term that cannot be known (there are no
+word vectors) takes its usual value.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """Words of one version that its counterpart does not say: a clause left out, or one added.
 
 What it finds
-    Inside a pair of sentences, the run of neighbouring words that find the least support on the
-    other side, weighed by the lengths of both sides (against what is usual in this article), by
-    how much nearer both come when one clause is left out, and by how free the translation is
-    elsewhere. Each word of the run is given its nearest English words, so that a reader of one
-    of the languages can judge. Needs a model with word vectors.
+    Inside a pair of sentences, the clause, run of words or whole sentence that the other side
+    most likely does not say. Each word has odds of being said by nothing opposite; a stretch is
+    weighed by the odds of its words, by the lengths of both sides (against what is usual in this
+    article), by how much nearer both come without it, and by how free the translation is
+    elsewhere. Each word shown is given its nearest English words, so that a reader of one of the
+    languages can judge. Needs a model with word vectors.
 
 Why it matters
     What is left out leaves no trace in the text, and what is added reads like the author's word.
@@ -34,15 +35,15 @@ CATEGORY = "accuracy/omission"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 15
 SURE = 0.26
-"""From this score on a run without counterpart is a warning, else a note."""
+"""From this score on a stretch without counterpart is a warning, else a note."""
 LEAST = 0.08
 """Below this score nothing is said."""
 SHOWN = 8
-"""How many words of a run are glossed."""
+"""How many words of a stretch are glossed."""
 
 
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
-    """At most one finding a bead: the surest run, of either side."""
+    """At most one finding a bead: the surest stretch, of either side."""
     if not pair.words:
         return
     usual = lengths.ratio(pair)

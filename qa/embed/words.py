@@ -4,20 +4,21 @@ The support of a word is the cosine of its vector with that of its best counterp
 two neighbouring words taken as one (``rumah sakit`` = ``лікарня``). Two words share a counterpart
 only where together they are nearer to it than either is alone, so that a word cannot borrow the
 support of its neighbour. Names are seldom in any training data: words that are spelt alike after
-transliteration support each other too, by the likeness of their letters.
+transliteration support each other too, by the likeness of their letters. What more than the support
+tells whether a word has a counterpart is weighed in `qa.embed.unsaid`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
 
 from qa import languages
-from qa.embed import Encoder, Vectors, WordEncoder
+from qa.embed import Encoder, Vectors, WordEncoder, unsaid
 from qa.embed.spelling import likeness
 from qa.records import Alignment, BeadWords, Gloss, Span, Version, WordLink
 
@@ -27,7 +28,6 @@ GLOSSES = 4
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 _CLEARLY = 0.02
 """By how much two words together must be nearer than one alone."""
-_NOTHING = BeadWords()
 
 Lookup = Callable[[Sequence[str]], Vectors]
 
@@ -58,19 +58,53 @@ class Units:
         return Span(self.words[self.firsts[unit]].start, self.words[self.lasts[unit]].end)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The links of one side of a bead, and for each the terms of `qa.embed.unsaid`."""
+
+    links: tuple[WordLink, ...] = ()
+    terms: Vectors = field(default_factory=lambda: np.zeros((0, 6), np.float32))
+
+
 def link(
     encoder: Encoder | None, source: Version, target: Version, alignment: Alignment
 ) -> tuple[BeadWords, ...]:
     """The linked words of each bead, parallel to its beads; () if the encoder knows no words."""
     if not isinstance(encoder, WordEncoder):
         return ()
+    found = readings(encoder, source, target, alignment)
+    return _with_glosses(encoder, [BeadWords(_weighed(one), _weighed(two)) for one, two in found])
+
+
+def readings(
+    encoder: WordEncoder, source: Version, target: Version, alignment: Alignment
+) -> list[tuple[Reading, Reading]]:
+    """What is seen of the words of each bead, source before target."""
     sides = [
         (content_words(source, bead.source), content_words(target, bead.target))
         for bead in alignment.beads
     ]
     lookup = _lookup(encoder, (word.text for pair in sides for side in pair for word in side))
-    linked = [_link_bead(ours, theirs, lookup) for ours, theirs in sides]
-    return _with_glosses(encoder, linked)
+    texts = [(source.words_of(b.source), target.words_of(b.target)) for b in alignment.beads]
+    left, right = (_wholes(encoder.encode([text[side] for text in texts])) for side in (0, 1))
+    return [
+        _read_bead(ours, theirs, lookup, *wholes)
+        for (ours, theirs), *wholes in zip(sides, left, right, strict=True)
+    ]
+
+
+class _Whole(NamedTuple):
+    """The vector of one side of a bead, and the mean of those of the other beads, if any."""
+
+    own: Vectors
+    others: Vectors | None
+
+
+def _wholes(vectors: Vectors) -> list[_Whole]:
+    if len(vectors) < 2:
+        return [_Whole(own, None) for own in vectors]
+    total, count = vectors.sum(axis=0), len(vectors) - 1
+    return [_Whole(own, (total - own) / count) for own in vectors]
 
 
 def content_words(version: Version, indices: Iterable[int]) -> tuple[Word, ...]:
@@ -91,15 +125,46 @@ def _lookup(encoder: WordEncoder, texts: Iterable[str]) -> Lookup:
     return lambda texts: vectors[[rows[text] for text in texts]]
 
 
-def _link_bead(ours: tuple[Word, ...], theirs: tuple[Word, ...], lookup: Lookup) -> BeadWords:
+def _read_bead(
+    ours: tuple[Word, ...],
+    theirs: tuple[Word, ...],
+    lookup: Lookup,
+    our_whole: _Whole,
+    their_whole: _Whole,
+) -> tuple[Reading, Reading]:
     if not ours or not theirs:
-        return _NOTHING
+        return Reading(), Reading()
     source, target = _units(ours, lookup), _units(theirs, lookup)
     cosines = source.vectors @ target.vectors.T
     spelt = likeness([word.text for word in ours], [word.text for word in theirs])
     head = cosines[: len(ours), : len(theirs)]
     cosines[: len(ours), : len(theirs)] = np.maximum(head, spelt)
-    return BeadWords(_links(source, target, cosines), _links(target, source, cosines.T))
+    return (
+        _reading(source, target, cosines, their_whole),
+        _reading(target, source, cosines.T, our_whole),
+    )
+
+
+def _reading(ours: Units, theirs: Units, cosines: Vectors, whole: _Whole) -> Reading:
+    links = _links(ours, theirs, cosines)
+    count, begin = len(ours.words), ours.words[0].start
+    alone = ours.vectors[:count]
+    usual = alone @ whole.others if whole.others is not None else np.full(count, unsaid.USUAL)
+    terms = unsaid.terms(
+        cosines[:count, : len(theirs.words)],
+        np.array([link.support for link in links], np.float32),
+        alone @ whole.own,
+        usual,
+        np.array([word.text[0].isupper() and word.start > begin for word in ours.words]),
+    )
+    return Reading(links, terms)
+
+
+def _weighed(reading: Reading) -> tuple[WordLink, ...]:
+    odds = unsaid.odds(reading.terms)
+    return tuple(
+        replace(word, odds=float(value)) for word, value in zip(reading.links, odds, strict=True)
+    )
 
 
 def _units(words: tuple[Word, ...], lookup: Lookup) -> Units:

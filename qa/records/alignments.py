@@ -55,7 +55,8 @@ class WordLink:
 
     `support` is the cosine with the best counterpart (-1 to 1); `counterpart` is that word's
     span, in the other article; `glosses` are its nearest English words, given only where the
-    support is low.
+    support is low. `odds` is the log of how much rather nothing on the other side says the word
+    than something: with all that is known, above 0 it has no counterpart.
     """
 
     start: int
@@ -64,6 +65,7 @@ class WordLink:
     support: float
     counterpart: Span | None = None
     glosses: tuple[Gloss, ...] = ()
+    odds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Coverage, with the support of each word given: high, but for the stretch that is lost."""
+"""Coverage, with what is known of each word given: all are said, but those of the lost stretch."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ ADDED = "Мер вибачився, хоча опозиція вимагає й�
 
 
 def linked(pair: Comparison, lost: dict[int, str]) -> Comparison:
-    """Support .8 for all words, .1 for those of the stretch that a bead has lost on one side."""
+    """Odds of -2 for all words, 2 for those of the stretch that a bead has lost on one side."""
     beads = []
     for index, bead in enumerate(pair.alignment.beads):
         sides = []
@@ -44,8 +44,9 @@ def linked(pair: Comparison, lost: dict[int, str]) -> Comparison:
                     span.start + m.start(),
                     span.start + m.end(),
                     m[0],
-                    0.1 if 0 <= gap <= m.start() < gap + len(lost[index]) else 0.8,
+                    0.5,
                     glosses=(Gloss("word", 0.5),),
+                    odds=2.0 if 0 <= gap <= m.start() < gap + len(lost[index]) else -2.0,
                 )
                 for m in WORD.finditer(text)
             ]

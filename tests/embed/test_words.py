@@ -50,6 +50,12 @@ def test_an_unsupported_word_is_glossed(model_folder: Path) -> None:
     assert found["menteri"].glosses[0].text == "minister"
 
 
+def test_a_word_that_nothing_says_has_greater_odds(model_folder: Path) -> None:
+    found, _ = links(model_folder, "Rumah menteri", "будинок річка")
+    assert found["Rumah"].odds < -1 < found["menteri"].odds
+    assert found["будинок"].odds < found["річка"].odds
+
+
 def test_names_spelt_alike_support_each_other(model_folder: Path) -> None:
     found, right = links(model_folder, "menteri Wenfeng", "міністр Венфен")
     assert counterpart(found["Wenfeng"], right) == "Венфен"

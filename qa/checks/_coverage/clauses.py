@@ -1,14 +1,15 @@
-"""How much nearer two texts come when a stretch of one of them is taken away.
+"""The stretches of a text that may have been left out or added, and what the text is without them.
 
+Stretches run from joint to joint: the ends of sentences, punctuation and words that join clauses.
 If a clause was left out of the translation, the source without that clause means more nearly what
-the translation says. Stretches run from joint to joint: punctuation and words that join clauses.
+the translation says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple
 
 Cosines = Callable[[Sequence[str], Sequence[str]], list[list[float]]]
 _JOINT = re.compile(
@@ -23,28 +24,34 @@ MOST_JOINTS = 60
 """A text with more joints than this is not searched: it is no sentence."""
 
 
-class Gain(NamedTuple):
-    """By how much the cosine of both texts rises at most, and the share of the text taken away."""
-
-    cosine: float
-    share: float
+Kind = Literal["clause", "sentence", "run"]
 
 
-def gain(text: str, other: str, cosines: Cosines) -> Gain:
-    """The greatest rise of the cosine with the other text when one stretch of this is left out."""
-    cuts = sorted({0, len(text), *(match.start() for match in _JOINT.finditer(text))})
+class Stretch(NamedTuple):
+    """Characters of a text: parts of a sentence, whole sentences, or a mere run of words."""
+
+    start: int
+    end: int
+    kind: Kind = "clause"
+
+
+def stretches(text: str) -> list[Stretch]:
+    """The stretches of a text, each of up to `JOINTS` parts."""
+    stops = {match.start(): match[0][0] in ".!?" for match in _JOINT.finditer(text)}
+    stops |= {0: True, len(text): True}
+    cuts = sorted(stops)
     if len(cuts) > MOST_JOINTS:
-        return Gain(0.0, 0.0)
-    spans = [
-        (start, end)
+        return []
+    return [
+        Stretch(start, end, "sentence" if stops[start] and stops[end] else "clause")
         for i, start in enumerate(cuts)
         for end in cuts[i + 1 : i + 1 + JOINTS]
         if LEAST < end - start < MOST * len(text)
     ]
-    if not spans:
-        return Gain(0.0, 0.0)
-    rest = [f"{text[:start]} {text[end:]}" for start, end in spans]
-    likeness = [row[0] for row in cosines([text, *rest], [other])]
-    best = max(range(len(spans)), key=lambda i: likeness[i + 1])
-    rise = max(0.0, likeness[best + 1] - likeness[0])
-    return Gain(rise, (spans[best][1] - spans[best][0]) / len(text))
+
+
+def gains(text: str, other: str, found: Iterable[Stretch], cosines: Cosines) -> list[float]:
+    """By how much the cosine with the other text rises when each stretch is left out."""
+    rest = [f"{text[: one.start]} {text[one.end :]}" for one in found]
+    whole, *likeness = (row[0] for row in cosines([text, *rest], [other]))
+    return [value - whole for value in likeness]

@@ -1,4 +1,4 @@
-"""Runs of neighbouring words that the other side of a bead does not support."""
+"""Runs of neighbouring words that the other side of a bead does not say."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from typing import NamedTuple
 
 from qa.records import WordLink
 
-SUPPORTED = 0.42
-"""The support from which a word rather has a counterpart than not."""
-CREDIT = 0.6
-"""What a word with full support takes away from a run that goes on over it."""
-
 
 class Run(NamedTuple):
-    """Words first to last (the end excluded) and how much of them lacks support."""
+    """Words first to last (the end excluded) and the log of the odds that nothing says them."""
 
     first: int
     last: int
@@ -22,17 +17,12 @@ class Run(NamedTuple):
 
 
 def heaviest(words: Sequence[WordLink]) -> Run:
-    """The run of greatest weight: each word adds what its support lacks, or takes what it has.
-
-    This is the maximum sum of neighbouring elements (Kadane's algorithm).
-    """
+    """The run of greatest weight: the maximum sum of neighbouring odds (Kadane's algorithm)."""
     best, start, sum_ = Run(0, 0, 0.0), 0, 0.0
     for i, word in enumerate(words):
-        gain = SUPPORTED - max(word.support, 0.0)
-        gain = gain / SUPPORTED if gain > 0 else CREDIT * gain / (1 - SUPPORTED) * 2
         if sum_ <= 0:
             start, sum_ = i, 0.0
-        sum_ += gain
+        sum_ += word.odds
         if sum_ > best.weight:
             best = Run(start, i + 1, sum_)
     return best

@@ -3,56 +3,38 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.checks._coverage import clauses
+from qa.checks._coverage.clauses import Stretch
 from qa.checks._coverage.lengths import surprise
 from qa.checks._coverage.runs import Run, heaviest
 from qa.checks._odds import Model
 from qa.records import Bead, Comparison, Side, WordLink
 
-_SENTENCE = re.compile(r"[.!?…][\"'»”’)]{0,3}\s+[\"'«“‘(—–-]{0,3}\w")
-_EDGE = frozenset(',;:—–()«»"“”.!?…')
-_TOKEN = re.compile(r"\w+|[^\w\s]")
-SEARCHED = 1.0
-"""From this weight of a run on, its bead is searched for a clause that could be left out."""
+SEARCHED = 2.0
+"""From this weight of a run on, its bead is searched for what could be left out."""
 MODEL = Model(
-    -9.652,
+    -12.87,
     {
-        "count": 0.623,
-        "edges": 0.396,
-        "facts": 0.362,
-        "gain": 20.348,
-        "gain_share": 0.51,
-        "length": 1.217,
-        "loose": -0.929,
-        "rest": -1.027,
-        "run": 2.345,
-        "sentences": 1.528,
-        "share": -2.184,
-        "their_gain": -7.428,
+        "count": 1.202,
+        "end": 1.206,
+        "gain": 2.033,
+        "length": 1.232,
+        "loose": -0.45,
+        "run": 5.989,
+        "sentence": 8.225,
+        "share": -3.537,
+        "told": -1.528,
+        "weight": 0.254,
     },
-    {
-        "count": 1.45,
-        "edges": 0.97,
-        "facts": 0.38,
-        "gain": 0.01,
-        "gain_share": 0.23,
-        "length": 0.01,
-        "loose": 1.12,
-        "rest": 0.63,
-        "run": 1.12,
-        "sentences": 0,
-        "share": 0.44,
-        "their_gain": 0.01,
-    },
+    {},
 )
 
 
 class Surplus(NamedTuple):
-    """A run of words of one side that the other side does not say."""
+    """A stretch of one side that the other side does not say: its words, and what was seen."""
 
     side: Side
     words: tuple[WordLink, ...]
@@ -65,85 +47,74 @@ class Surplus(NamedTuple):
 
 
 class _Half(NamedTuple):
-    """One side of a bead."""
+    """One side of a bead: its words, where each begins and ends in its text, and its facts."""
 
     side: Side
     text: str
-    start: int
     words: tuple[WordLink, ...]
+    places: tuple[tuple[int, int], ...]
     run: Run
-    facts: tuple[int, ...]
+    facts: tuple[tuple[int, tuple[str, str]], ...]
 
 
-def surpluses(pair: Comparison, index: int, usual: float) -> tuple[Surplus, ...]:
-    """For either side of a bead, its heaviest run without counterpart, if it has one.
+def surpluses(pair: Comparison, index: int, usual: float) -> Iterator[Surplus]:
+    """The stretches of either side of a bead that the other may not say, in the order of the text.
 
     `usual` is the log of how much longer the source usually is than the target.
     """
     bead, linked = pair.alignment.beads[index], pair.words[index]
     source = _half(pair, bead, "source", linked.source)
     target = _half(pair, bead, "target", linked.target)
-    gains = _gains(pair, source, target)
+    if max(source.run.weight, target.run.weight) < SEARCHED:
+        return
     longer = surprise(len(source.text), len(target.text), usual)
-    found = []
-    for ours, theirs, more, gain in (
-        (source, target, longer, gains),
-        (target, source, -longer, gains[::-1]),
-    ):
-        if ours.run.weight > 0:
-            words = ours.words[ours.run.first : ours.run.last]
-            found.append(Surplus(ours.side, words, _terms(ours, theirs, more, gain)))
-    return tuple(found)
+    yield from _of_side(pair, source, target, longer)
+    yield from _of_side(pair, target, source, -longer)
 
 
 def _half(pair: Comparison, bead: Bead, side: Side, words: tuple[WordLink, ...]) -> _Half:
     version, indices = pair.version(side), bead.source if side == "source" else bead.target
-    span = version.span(indices)
-    facts = tuple(fact.start for fact in version.facts_of(indices))
-    start = span.start if span else 0
-    return _Half(side, version.words_of(indices), start, words, heaviest(words), facts)
-
-
-def _gains(pair: Comparison, source: _Half, target: _Half) -> tuple[clauses.Gain, ...]:
-    if pair.cosines is None or max(source.run.weight, target.run.weight) < SEARCHED:
-        return (clauses.Gain(0.0, 0.0), clauses.Gain(0.0, 0.0))
-    return (
-        clauses.gain(source.text, target.text, pair.cosines),
-        clauses.gain(target.text, source.text, pair.cosines),
+    moved, begun = {}, 0
+    for i in indices:
+        moved[i] = begun - version.segments[i].start
+        begun += len(version.segments[i].text) + 1
+    ends = [(version.segments[i].end, moved[i]) for i in indices]
+    shift = [next(by for end, by in ends if word.end <= end) for word in words]
+    places = tuple((w.start + by, w.end + by) for w, by in zip(words, shift, strict=True))
+    facts = tuple(
+        (fact.start + moved[i], (fact.kind, fact.value))
+        for i in indices
+        for fact in version.facts[i]
     )
+    return _Half(side, version.words_of(indices), words, places, heaviest(words), facts)
 
 
-def _terms(
-    ours: _Half, theirs: _Half, longer: float, gain: Sequence[clauses.Gain]
-) -> dict[str, float]:
-    first, last = ours.run.first, ours.run.last
-    start, end = ours.words[first].start, ours.words[last - 1].end
+def _of_side(pair: Comparison, ours: _Half, theirs: _Half, longer: float) -> Iterator[Surplus]:
+    found = clauses.stretches(ours.text)
+    if ours.run.weight > 0:
+        ends = ours.places[ours.run.first][0], ours.places[ours.run.last - 1][1]
+        found.append(Stretch(*ends, kind="run"))
+    rises = [0.0] * len(found)
+    if pair.cosines is not None and found:
+        rises = clauses.gains(ours.text, theirs.text, found, pair.cosines)
+    for one, rise in zip(found, rises, strict=True):
+        inside = [i for i, (start, _) in enumerate(ours.places) if one.start <= start < one.end]
+        if inside:
+            words = ours.words[inside[0] : inside[-1] + 1]
+            terms = {"gain": rise, "length": longer, **_terms(ours, theirs, one, words)}
+            yield Surplus(ours.side, words, terms)
+
+
+def _terms(ours: _Half, theirs: _Half, one: Stretch, words: Sequence[WordLink]) -> dict[str, float]:
+    known = {fact for _, fact in theirs.facts}
+    told = sum(one.start <= start < one.end and fact in known for start, fact in ours.facts)
     return {
-        "length": longer,
-        "run": math.log1p(ours.run.weight),
-        "count": math.log(last - first),
-        "share": (last - first) / len(ours.words),
+        "count": math.log(len(words)),
+        "end": float(one.end >= len(ours.text) - 2),
         "loose": math.log1p(theirs.run.weight),
-        "rest": _mean([*ours.words[:first], *ours.words[last:]]),
-        "edges": _edges(ours.text, start - ours.start, end - ours.start),
-        "sentences": max(-2, min(2, _sentences(ours.text) - _sentences(theirs.text))),
-        "facts": math.log1p(sum(start <= fact < end for fact in ours.facts)),
-        "gain": gain[0].cosine,
-        "gain_share": gain[0].share,
-        "their_gain": gain[1].cosine,
+        "run": float(one.kind == "run"),
+        "sentence": float(one.kind == "sentence"),
+        "share": (one.end - one.start) / len(ours.text),
+        "told": math.log1p(told),
+        "weight": sum(word.odds for word in words),
     }
-
-
-def _mean(words: Sequence[WordLink]) -> float:
-    return sum(word.support for word in words) / len(words) if words else 0.5
-
-
-def _edges(text: str, start: int, end: int) -> float:
-    """How many ends of a stretch (0 to 2) lie at punctuation, with two words of slack."""
-    before = _TOKEN.findall(text[max(0, start - 25) : start])[-3:]
-    behind = _TOKEN.findall(text[end : end + 25])[:3]
-    return sum(not near or any(t in _EDGE for t in near) for near in (before, behind))
-
-
-def _sentences(text: str) -> int:
-    return len(_SENTENCE.findall(text))
