@@ -1,6 +1,6 @@
-"""Fit the models behind the checks of meaning: opposites and negation.
+"""Fit the model behind the check of negation.
 
-usage: python tools/fit.py DIR [opposites|negation]
+usage: python tools/fit.py DIR [negation]
 
 DIR holds docs.jsonl and gold.jsonl, as `qa bench errors` reads them. Prints, for thresholds that
 flag so many of 100 clean pairs, the share of errors found (each document scored by a model that
@@ -21,12 +21,11 @@ from typing import Any
 import numpy as np
 
 from qa import flow
-from qa.checks._polarity import clash, imbalance, poles
+from qa.checks._polarity import imbalance
 from qa.embed import cosines, load, words
 from qa.records import Alignment, Bead, Comparison
 
 KINDS = {
-    "opposites": ("antonym", "natural_antonym"),
     "negation": ("negation_added", "negation_removed"),
 }
 FOLDS, RIDGE = 5, 3.0
@@ -100,21 +99,14 @@ def _sightings(
 ) -> Iterator[Sighting]:
     for index, kind in kinds.items():
         if kind in ("clean", "benign", *KINDS[name]):
-            yield Sighting(kind, base, tuple(_candidates(name, pair, index)))
+            yield Sighting(kind, base, tuple(_candidates(pair, index)))
 
 
-def _candidates(name: str, pair: Comparison, index: int) -> Iterator[Mapping[str, float]]:
+def _candidates(pair: Comparison, index: int) -> Iterator[Mapping[str, float]]:
     bead = pair.alignment.beads[index]
     texts = (pair.source.words_of(bead.source), pair.target.words_of(bead.target))
     langs = (pair.source.article.lang, pair.target.article.lang)
-    if name == "negation":
-        yield from (s.terms for s in imbalance.sightings(texts, langs, pair.cosines))
-    else:
-        said = [poles.mentions(text, lang) for text, lang in zip(texts, langs, strict=True)]
-        found = poles.clashes(said[0], said[1])
-        content = [clash.content(text, lang) for text, lang in zip(texts, langs, strict=True)]
-        for one in found:
-            yield clash.terms(one, texts, content, pair.cosines, len(found))
+    yield from (s.terms for s in imbalance.sightings(texts, langs, pair.cosines))
 
 
 def _fit(seen: Sequence[Sighting], kinds: Sequence[str]) -> None:
@@ -135,7 +127,7 @@ def _fit(seen: Sequence[Sighting], kinds: Sequence[str]) -> None:
     models = [logistic(table[folds != k], truth[folds != k]) for k in range(FOLDS)]
     scores = [
         max(
-            (_odds(models[fold[s.base]], (np.array(row(t)) - mean) / spread) for t in s.terms),
+            (odds(models[fold[s.base]], (np.array(row(t)) - mean) / spread) for t in s.terms),
             default=0.0,
         )
         for s in seen
@@ -162,20 +154,23 @@ def _report(seen: Sequence[Sighting], scores: Sequence[float], kinds: Sequence[s
         print(f"{alarms:7.2f} {odds / (1 + odds):6.3f} {shares}")
 
 
-def logistic(table: Any, truth: Any) -> Any:
-    """Weights, the constant last, by Newton's method with a ridge on all but the constant."""
+def logistic(table: Any, truth: Any, counts: Any = 1.0) -> Any:
+    """Weights, the constant last, by Newton's method with a ridge on all but the constant.
+
+    `counts`: how often each row counts.
+    """
     table = np.c_[table, np.ones(len(table))]
     weights = np.zeros(table.shape[1])
     ridge = np.r_[np.full(table.shape[1] - 1, RIDGE), 1e-6]
     for _ in range(30):
         share = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (share - truth) + ridge * weights
-        bend = (table * (share * (1 - share))[:, None]).T @ table + np.diag(ridge)
+        slope = table.T @ (counts * (share - truth)) + ridge * weights
+        bend = (table * (counts * share * (1 - share))[:, None]).T @ table + np.diag(ridge)
         weights -= np.linalg.solve(bend, slope)
     return weights
 
 
-def _odds(weights: Any, row: Any) -> float:
+def odds(weights: Any, row: Any) -> float:
     return float(1 / (1 + np.exp(-(row @ weights[:-1] + weights[-1]))))
 
 

@@ -1,11 +1,13 @@
 """A word of one version that faces its opposite in the other: rise and fall, first and last.
 
 What it finds
-    On one of some 260 axes (rise or fall, before or after, north or south, win or lose, accept or
-    reject ...) one version takes one side and the other version the other. A negation turns a
-    word round: "not guilty" stands with "innocent". A clash counts more where the two words stand
-    at about the same place of short sentences and, with word vectors, where the words around both
-    are alike; less on axes on which good translations often differ.
+    On one of some 650 axes (rise or fall, before or after, win or lose, accept or reject ...) one
+    version takes one side and the other version the other; or of one of some 50 families (colours,
+    points of the compass, relatives, vehicles ...) one names one member and the other another. A
+    negation turns a word round: "not guilty" stands with "innocent". A clash counts more where
+    the two words stand at about the same place and, with word vectors, where the words around both
+    are alike and neither has a likely counterpart elsewhere; less on axes on which good
+    translations often differ.
 
 Why it matters
     A slip into the opposite is fluent, has the right names and figures, and reverses the news.
@@ -26,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qa.checks._polarity import clash, poles
+from qa.checks._polarity import axes, clash, poles
 from qa.records import Bead, Comparison, Evidence, Finding, Severity
 from qa.settings import Settings
 
@@ -34,9 +36,9 @@ CODE = "POL002"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 40
-SURE = 0.2
+SURE = 0.17
 """From this score on a clash is a warning, else a note."""
-LEAST = 0.06
+LEAST = 0.05
 """Below this score nothing is said."""
 
 
@@ -58,8 +60,8 @@ def _texts(pair: Comparison, bead: Bead) -> tuple[str, str]:
 
 def _finding(pair: Comparison, bead: Bead, index: int, best: clash.Scored) -> Finding:
     ours, theirs = best.clash.source, best.clash.target
-    left, right = best.clash.axis.split("-")[0], best.clash.axis.split("-")[-1]
-    said = (left, right) if ours.pole == 0 else (right, left)
+    poles_of = axes.axes()[best.clash.axis].poles
+    said = tuple(poles_of[end.pole].name for end in (ours, theirs))
     return Finding(
         check="opposites",
         severity=SEVERITY if best.score >= SURE else "note",

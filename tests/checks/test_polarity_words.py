@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.checks._polarity import denials, explained, poles
+from qa.checks._polarity import axes, denials, explained, poles
 from qa.checks._polarity.forms import Lexicon, tokens
 
 LANGS = ("en", "id", "uk")
 
 
-def test_every_axis_has_words_on_both_poles_in_each_language() -> None:
-    assert len(poles.axes()) > 250
-    for row in poles.axes():
-        assert len(row) == 9, row[0]
-        assert all(row[1:7]), row[0]
-        assert int(row[7]) >= int(row[8]) >= 0
+def test_every_pole_has_words_in_each_language() -> None:
+    found = axes.axes()
+    assert len(found) > 690
+    for axis in found.values():
+        assert len(axis.poles) > 1, axis.name
+        for pole in axis.poles:
+            assert all(pole.words), (axis.name, pole.name)
+            assert pole.both >= pole.apart >= 0
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_no_entry_stands_on_both_poles_of_an_axis(lang: str) -> None:
-    first, second = {"en": (1, 2), "id": (3, 4), "uk": (5, 6)}[lang]
-    for row in poles.axes():
-        assert not set(row[first].split(", ")) & set(row[second].split(", ")), row[0]
+def test_no_entry_stands_on_two_poles_of_an_axis(lang: str) -> None:
+    column = axes.LANGS.index(lang)
+    for axis in axes.axes().values():
+        said = [entry for pole in axis.poles for entry in pole.words[column].split(", ")]
+        assert len(set(said)) == len(said), axis.name
+
+
+@pytest.mark.parametrize("file", [axes.PAIRS, axes.FAMILIES])
+def test_words_are_written_in_letters_of_one_script(file: Path) -> None:
+    mixed = re.compile(r"[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+    for row in axes.rows(file):
+        assert not mixed.search("\t".join(row)), row[0]
 
 
 @pytest.mark.parametrize(

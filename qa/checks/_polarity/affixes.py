@@ -42,6 +42,16 @@ _PREFIXES = dict.fromkeys(
 _PREFIXES |= {"mem": "p", "men": "t", "meng": "k", "meny": "s"}
 _PREFIXES |= {"pem": "p", "pen": "t", "peng": "k", "peny": "s"}
 """Indonesian prefixes, and the first letter of the root that each has swallowed, if any."""
+_DOUBLED = words(
+    """
+    alih-alih alun-alun angan-angan awan-awan besar-besaran buru-buru cuma-cuma diam-diam gara-gara
+    habis-habisan hati-hati jalan-jalan jangan-jangan kecil-kecilan kira-kira kupu-kupu kura-kura
+    laba-laba laki-laki langit-langit lumba-lumba malu-malu mata-mata masing-masing mati-matian
+    mudah-mudahan mula-mula oleh-oleh paru-paru pelan-pelan perlahan-lahan pertama-tama pura-pura
+    rata-rata sama-sama sehari-hari tiba-tiba turun-temurun undang-undang
+    """
+)
+"""Doubled words of Indonesian that are no plural of their half: only themselves match them."""
 
 
 def stems(word: str, lang: str) -> set[str]:
@@ -62,7 +72,7 @@ def _ukrainian() -> frozenset[str]:
 
 def _roots(word: str) -> set[str]:
     """Every root that an Indonesian word may have: affixes taken off in all ways."""
-    bases = {word, word.split("-")[0]}
+    bases = {word} if _is_doubled(word) else {word, word.split("-")[0]}
     bases = {base.removesuffix(clitic) for base in bases for clitic in _CLITICS}
     bases |= {base.removesuffix(suffix) for base in bases for suffix in _SUFFIXES}
     roots = set(bases)
@@ -71,3 +81,7 @@ def _roots(word: str) -> set[str]:
             rest = base[len(prefix) :]
             roots |= {rest, letter + rest}
     return {root for root in roots if len(root) > 2}
+
+
+def _is_doubled(word: str) -> bool:
+    return any(word.removesuffix(clitic) in _DOUBLED for clitic in _CLITICS)

@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.checks._odds import Model
+from qa.checks._polarity.axes import axes, doubt
 from qa.checks._polarity.forms import Token, tokens
-from qa.checks._polarity.poles import Clash, Mention, clashes, doubt, mentions
+from qa.checks._polarity.poles import Clash, Mention, clashes, mentions
 from qa.languages import get
 
 Cosines = Callable[[Sequence[str], Sequence[str]], list[list[float]]]
 CONTEXT = 3
 """How many content words on either side of a word are its context."""
+MOST = 150
+"""A longer side (in words) is no sentence: its words are not held against those of the other."""
 
 MODEL = Model(
-    -3.189,
+    -3.288,
     {
-        "apart": -1.293,
-        "context": 1.005,
-        "doubt": -0.752,
-        "length": -0.347,
-        "several": 3.208,
+        "apart": -1.008,
+        "context": 2.226,
+        "doubt": -1.000,
+        "family": 1.188,
+        "least": -7.698,
+        "name": 1.230,
+        "own": -3.962,
+        "plain": -0.776,
+        "rest": -3.293,
     },
-    {
-        "apart": 1.30,
-        "context": 0.60,
-        "doubt": -4.59,
-        "length": 3.51,
-        "several": 0.08,
-    },
+    {"context": 0.46, "least": 0.07, "own": 0.05, "rest": 0.17},
 )
+"""Fitted by tools/fit_opposites.py."""
 
 
 class Scored(NamedTuple):
@@ -39,6 +42,18 @@ class Scored(NamedTuple):
 
     clash: Clash
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Two texts, their words, and how alike the words are."""
+
+    texts: tuple[str, str]
+    words: tuple[tuple[Token, ...], tuple[Token, ...]]
+    content: tuple[tuple[int, ...], tuple[int, ...]]
+    """Which of the words carry meaning."""
+    alike: Sequence[Sequence[float]] | None
+    """A row for each source word; None if nothing is known of it."""
 
 
 def surest(
@@ -49,46 +64,80 @@ def surest(
     found = clashes(said[0], said[1])
     if not found:
         return None
-    words = [content(text, lang) for text, lang in zip(texts, langs, strict=True)]
-    scored = [
-        Scored(one, MODEL.probability(terms(one, texts, words, cosines, len(found))))
-        for one in found
-    ]
+    both = seen(texts, langs, cosines)
+    scored = [Scored(one, MODEL.probability(terms(one, both))) for one in found]
     return max(scored, key=lambda s: s.score)
 
 
-def terms(
-    clash: Clash,
-    texts: tuple[str, str],
-    words: Sequence[Sequence[Token]],
-    cosines: Cosines | None,
-    count: int,
-) -> dict[str, float]:
-    """What speaks for and against an error: the terms of `MODEL`."""
-    places = (clash.source.start / len(texts[0]), clash.target.start / len(texts[1]))
-    seen = {
-        "doubt": doubt(clash.axis),
-        "apart": math.log(1 + abs(places[0] - places[1]) * (len(words[0]) + len(words[1])) / 2),
-        "length": math.log(1 + len(words[0]) + len(words[1])),
-        "several": float(count > 1),
-    }
-    if cosines is not None:
-        near = [_near(w, m) for w, m in zip(words, (clash.source, clash.target), strict=True)]
-        seen["context"] = _best(cosines, near[0], near[1])
-    return seen
+def seen(texts: tuple[str, str], langs: tuple[str, str], cosines: Cosines | None) -> Seen:
+    """What the terms of the clashes of two texts are read from."""
+    words = (tokens(texts[0]), tokens(texts[1]))
+    short = max(map(len, words)) <= MOST
+    alike = cosines(*([w.text for w in side] for side in words)) if cosines and short else None
+    content = (_content(words[0], langs[0]), _content(words[1], langs[1]))
+    return Seen(texts, words, content, alike)
 
 
-def content(text: str, lang: str) -> list[Token]:
-    """The words of a text that carry meaning."""
+def _content(words: Sequence[Token], lang: str) -> tuple[int, ...]:
     grammar = get(lang).function_words
-    return [word for word in tokens(text) if len(word.text) > 1 and word.text not in grammar]
+    return tuple(i for i, w in enumerate(words) if len(w.text) > 1 and w.text not in grammar)
 
 
-def _near(words: Sequence[Token], mention: Mention) -> list[str]:
-    before = [word.text for word in words if word.end <= mention.start]
-    behind = [word.text for word in words if word.start >= mention.end]
-    return before[-CONTEXT:] + behind[:CONTEXT]
+def terms(clash: Clash, both: Seen) -> dict[str, float]:
+    """What speaks for and against an error: the terms of `MODEL`.
+
+    `doubt`: how often good translations differ here; `apart`: how many words lie between the
+    places of the two; `family`: other members of a family, no opposites; `name`: one of
+    them stands in a name; `plain`: nothing else is said on the axis. By cosines:
+    `own` of the two; `rest` and `least`, of each with the best other word of the other side (the
+    true counterpart, where nothing is wrong), the greater and the smaller; `context` of the words
+    around them.
+    """
+    ends = (clash.source, clash.target)
+    places = [end.start / len(text) for end, text in zip(ends, both.texts, strict=True)]
+    count = sum(map(len, both.content))
+    found = {
+        "doubt": doubt(clash.axis, clash.source.pole, clash.target.pole),
+        "apart": math.log(1 + abs(places[0] - places[1]) * count / 2),
+        "family": float(axes()[clash.axis].family),
+        "name": float(any(map(_in_name, both.texts, ends))),
+        "plain": float(clash.plain),
+    }
+    if both.alike is not None:
+        found |= _cosines(both, ends, both.alike)
+    return found
 
 
-def _best(cosines: Cosines, ours: Sequence[str], theirs: Sequence[str]) -> float:
-    return max((value for row in cosines(ours, theirs) for value in row), default=0.0)
+def _in_name(text: str, mention: Mention) -> bool:
+    return mention.start > 0 and text[mention.start].isupper()
+
+
+def _cosines(
+    both: Seen, ends: tuple[Mention, Mention], alike: Sequence[Sequence[float]]
+) -> dict[str, float]:
+    own, rest, near = [], [], []
+    for words, content, end in zip(both.words, both.content, ends, strict=True):
+        own.append([i for i, w in enumerate(words) if w.start < end.end and end.start < w.end])
+        rest.append([i for i in content if words[i].end <= end.start or words[i].start >= end.end])
+        before = [i for i in rest[-1] if words[i].end <= end.start]
+        near.append(before[-CONTEXT:] + rest[-1][len(before) :][:CONTEXT])
+    others = (_best(alike, own[0], rest[1]), _best(alike, rest[0], own[1]))
+    return {
+        "own": _best(alike, own[0], own[1]),
+        "rest": max(others),
+        "least": min(others),
+        "context": _mutual(alike, near[0], near[1]),
+    }
+
+
+def _best(alike: Sequence[Sequence[float]], ours: Sequence[int], theirs: Sequence[int]) -> float:
+    return max((alike[i][j] for i in ours for j in theirs), default=0.0)
+
+
+def _mutual(alike: Sequence[Sequence[float]], ours: Sequence[int], theirs: Sequence[int]) -> float:
+    """The mean of the best cosine of each word, both ways."""
+    if not ours or not theirs:
+        return 0.0
+    there = sum(max(alike[i][j] for j in theirs) for i in ours) / len(ours)
+    back = sum(max(alike[i][j] for i in ours) for j in theirs) / len(theirs)
+    return (there + back) / 2
