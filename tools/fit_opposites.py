@@ -55,6 +55,8 @@ def main(folder: Path, files: Iterable[Path]) -> None:
     sights += [_sight(kind, pair, meant) for kind, pair in _errors(folder)]
     sights += [_sight("planted", pair, meant) for pair in _planted([*ours, *others])]
     _fit(sights)
+    print("== without word vectors")
+    _fit(sights, frozenset(clash.VECTORS))
 
 
 def _sight(kind: str, pair: Pair, meant: clash.Cosines | None) -> Sight:
@@ -133,9 +135,9 @@ def _ending(one: str, other: str) -> int:
     return next((n for n in (3, 2, 1) if one[-n:] == other[-n:]), 0)
 
 
-def _fit(sights: list[Sight]) -> None:
-    names = sorted({name for s in sights for terms in s.terms for name in terms})
-    rows = [(s, [t[n] for n in names]) for s in sights for t in s.terms if len(t) == len(names)]
+def _fit(sights: list[Sight], left_out: frozenset[str] = frozenset()) -> None:
+    names = sorted({name for s in sights for terms in s.terms for name in terms} - left_out)
+    rows = [(s, [t[n] for n in names]) for s in sights for t in s.terms if t.keys() >= {*names}]
     table = np.array([row for _, row in rows])
     mean, spread = table.mean(0), table.std(0) + 1e-9
     table = (table - mean) / spread
@@ -154,8 +156,8 @@ def _fit(sights: list[Sight]) -> None:
     weights = _logistic(table, wrong, weight)
     raw = weights[:-1] / spread
     print(f"constant {weights[-1] - float((raw * mean).sum()) + prior:.3f}")
-    for name, value, usual in zip(names, raw, mean, strict=True):
-        print(f'    "{name}": {value:.3f},   usual {usual:.2f}')
+    for name, value in zip(names, raw, strict=True):
+        print(f'    "{name}": {value:.3f},')
 
 
 def _prior(sights: list[Sight]) -> float:

@@ -36,9 +36,9 @@ CODE = "POL002"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 40
-SURE = 0.17
+SURE = 0.18
 """From this score on a clash is a warning, else a note."""
-LEAST = 0.05
+LEAST = 0.06
 """Below this score nothing is said."""
 
 

@@ -33,7 +33,8 @@ _NEITHER = {
     "id": """
         hari jadi, jalan keluar, jauh lebih, kaki lima, kambing hitam, karpet merah, kerja keras,
         kuda hitam, lampu hijau, lebih lanjut, palang merah, pasar gelap, rumah tangga, salah satu,
-        salah seorang, sama sekali, tangan besi, tanggung jawab, terima kasih
+        salah seorang, sama sekali, tak lama, tangan besi, tanggung jawab, terima kasih,
+        tidak lama
     """,
     "uk": """
         білий дім, білим домом, білого дому, білому домі, в останню чергу, в першу чергу,
