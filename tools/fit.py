@@ -127,7 +127,7 @@ def _fit(seen: Sequence[Sighting], kinds: Sequence[str]) -> None:
     models = [logistic(table[folds != k], truth[folds != k]) for k in range(FOLDS)]
     scores = [
         max(
-            (odds(models[fold[s.base]], (np.array(row(t)) - mean) / spread) for t in s.terms),
+            (chance(models[fold[s.base]], (np.array(row(t)) - mean) / spread) for t in s.terms),
             default=0.0,
         )
         for s in seen
@@ -170,7 +170,8 @@ def logistic(table: Any, truth: Any, counts: Any = 1.0) -> Any:
     return weights
 
 
-def odds(weights: Any, row: Any) -> float:
+def chance(weights: Any, row: Any) -> float:
+    """The probability that the weights give a row."""
     return float(1 / (1 + np.exp(-(row @ weights[:-1] + weights[-1]))))
 
 

@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 from count_opposites import Pair, clean, lines
-from fit import ALARMS, FOLDS, _logistic, _odds
+from fit import ALARMS, FOLDS, chance, logistic
 
 from qa.bench.planted import read_jsonl
 from qa.checks._polarity import axes, clash, poles
@@ -78,7 +78,7 @@ def _errors(folder: Path) -> Iterator[tuple[str, Pair]]:
 
 def _planted(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Each pair that agrees on an axis, a word of it put into the opposite."""
-    pairs, chance = list(pairs), random.Random(5)  # noqa: S311 - always the same choices
+    pairs, dice = list(pairs), random.Random(5)  # noqa: S311 - always the same choices
     offered = _offered(pairs)
     for pair in pairs:
         said = [poles.mentions(t, lang) for t, lang in zip(pair.texts, pair.langs, strict=True)]
@@ -90,7 +90,7 @@ def _planted(pairs: Iterable[Pair]) -> Iterator[Pair]:
             if not m.turned and m.text.isalpha() and (m.axis, m.pole) in shared
         ]
         if places:
-            side, mention = chance.choice(places)
+            side, mention = dice.choice(places)
             word = _opposite(mention, offered[pair.langs[side]])
             text = pair.texts[side]
             new = text[: mention.start] + word + text[mention.end :]
@@ -149,11 +149,11 @@ def _fit(sights: list[Sight], left_out: frozenset[str] = frozenset()) -> None:
     weight = np.where(wrong > 0, share, 1.0)
     scores = np.zeros(len(rows))
     for k in range(FOLDS):
-        fitted = _logistic(table[folds != k], wrong[folds != k], weight[folds != k])
-        scores[folds == k] = [_odds(fitted, row) for row in table[folds == k]]
+        fitted = logistic(table[folds != k], wrong[folds != k], weight[folds != k])
+        scores[folds == k] = [chance(fitted, row) for row in table[folds == k]]
     prior = _prior(sights)
     _report(sights, rows, scores, prior)
-    weights = _logistic(table, wrong, weight)
+    weights = logistic(table, wrong, weight)
     raw = weights[:-1] / spread
     print(f"constant {weights[-1] - float((raw * mean).sum()) + prior:.3f}")
     for name, value in zip(names, raw, strict=True):
