@@ -66,6 +66,13 @@ def test_every_character_stands_where_it_is_said_to(line_end: str) -> None:
     assert astray(parse, PAGE.replace("\n", line_end), ".html") == []
 
 
+@pytest.mark.parametrize("role", ["navigation", "search", "contentinfo", "dialog"])
+def test_what_has_the_role_of_something_else_is_no_article(role: str) -> None:
+    page = f"<main><p>{FIRST}</p><div role='{role}'><p>Погода завтра</p></div></main>"
+    assert text_of(parse, page, ".html") == [FIRST]
+    assert "Погода завтра" in text_of(parse, page.replace(role, "note"), ".html")
+
+
 def test_a_page_without_structure_is_read_whole() -> None:
     assert text_of(parse, "<p>Один<p>Два", ".html") == ["Один", "Два"]
     assert text_of(parse, "Просто текст", ".html") == ["Просто текст"]
