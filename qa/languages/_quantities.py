@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 Words = Mapping[str, str]
 
@@ -16,6 +17,7 @@ _FORM = re.compile(r"(?:[^\s()]|\([^()]*\))+")
 _PART = re.compile(r"([^()]*)(?:\(([^()]*)\))?")
 
 
+@cache
 def spread(text: str) -> tuple[str, ...]:
     """The words of a compact list."""
     words: list[str] = []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from qa.facts import _measures
+from qa.facts._lexicon import lexicon
 from qa.facts._numbers.amounts import as_period
 from qa.facts._numbers.bare import and_half, bare
 from qa.facts._numbers.roman import roman
@@ -15,6 +17,15 @@ from qa.facts._tokens import Token
 from qa.records import Fact
 
 _FEW = 2
+
+
+@cache
+def _prefixes(lang: str) -> dict[str, list[tuple[str, Decimal]]]:
+    """The numerals that may be glued to a word, by their first letter, the longest first."""
+    found: dict[str, list[tuple[str, Decimal]]] = {}
+    for start, value in lexicon(lang).prefixes:
+        found.setdefault(start[:1], []).append((start, value))
+    return found
 
 
 def single(line: NumberText, at: int) -> tuple[Fact | None, int]:
@@ -33,7 +44,7 @@ def single(line: NumberText, at: int) -> tuple[Fact | None, int]:
             return and_half(line, at, unit) or (as_period(one), at + 1)
         if found := bare(line, at):
             return found
-        for start, value in line.words.prefixes:
+        for start, value in _prefixes(line.lang).get(token.low[0], ()):
             rest = token.low.removeprefix(start)
             if rest != token.low and rest in _measures.glued_units(line.lang):
                 unit = _measures.glued_units(line.lang)[rest]
