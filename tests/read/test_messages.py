@@ -93,6 +93,13 @@ def test_escapes_are_read_and_lead_back_to_the_file() -> None:
     assert raw[article.place(article.text.index("😀")).column - 1 :].startswith("\\ud83d")
 
 
+def test_of_three_languages_those_that_are_asked_for_are_read() -> None:
+    raw = json.dumps({"id": {"a": "Halo"}, "uk": {"a": "Вітаємо"}, "en": {"a": "Hi"}}).encode()
+    for asked in (("en", "id"), ("uk", "en")):
+        found = json_reader.parse(raw, "x.json", *asked)
+        assert (found.source_lang, found.target_lang) == asked
+
+
 def test_gettext_keys_are_the_texts() -> None:
     raw = '{"": {"language": "uk"}, "Open the file": "Відкрити файл", "Save it now": ""}'
     assert texts(raw, ".json") == [("Open the file", "Відкрити файл")]

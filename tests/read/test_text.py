@@ -164,3 +164,14 @@ def test_files_that_were_mixed_up_are_refused_in_one_line() -> None:
     with pytest.raises(InputError, match="said to be in Ukrainian, but reads as Indonesian"):
         read(file, "uk")
     assert read(file, "ms").lang == "ms"  # a neighbour that we do not know well: taken as said
+
+
+@pytest.mark.parametrize("char", ["\u200b", "\u2060", "\ufeff"])
+def test_what_is_unseen_inside_a_word_is_left_out_and_remembered(char: str) -> None:
+    article = from_text(f"Pasar i{char}kan baru,{char} kata wali kota.", "id")
+    assert article.text.strip() == "Pasar ikan baru, kata wali kota."
+    assert [(one.char, article.text[one.offset :][:3]) for one in article.hidden] == [(char, "kan")]
+
+
+def test_a_letter_that_is_composed_hides_nothing() -> None:
+    assert not from_text("Cafe\u0301s dan pasar i\u00adkan baru.", "id").hidden
