@@ -6,7 +6,8 @@ What it finds
     definition, nor words that it abbreviates. Where other words stand in its place, it says what
     they are: another sense of the same letters, another acronym, or words whose English glosses
     have these initials. Also a bracket or a phrase that gives an acronym a sense which neither the
-    article nor the table of senses gives it here.
+    article nor the table of senses gives it here. Also a body or a term that the table knows by its
+    full name (the European Union) where another full name stands in its place.
 
 Why it matters
     Machine translation expands acronyms without looking at what the article is about. The sentence
@@ -38,8 +39,9 @@ from qa.checks._acronyms.expected import expected
 from qa.checks._acronyms.sides import Mention, Side, shares
 from qa.checks._acronyms.story import BOTH, Known, first_kept, know
 from qa.checks._acronyms.stranger import stranger
+from qa.checks._acronyms.swapped import Swapped, swapped
 from qa.initials.senses import table
-from qa.records import Comparison, Finding, Severity, Span, WordLink
+from qa.records import Comparison, Evidence, Finding, Severity, Span, WordLink
 from qa.records import Side as SideName
 from qa.settings import Settings
 
@@ -64,6 +66,32 @@ def run(pair: Comparison, settings: Settings) -> Iterable[Finding]:
         if bead.posterior >= settings.sure and bead.source and bead.target:
             for name in BOTH:
                 yield from _one_way(known, index, name)
+            if _is_home(known, index):
+                for pair_of_names in swapped(known, index):
+                    yield _other_name(index, pair_of_names)
+
+
+def _is_home(known: Known, index: int) -> bool:
+    return all(languages.get(known.sides[index][name].lang).home for name in BOTH)
+
+
+def _other_name(index: int, found: Swapped) -> Finding:
+    source, target = found
+    titles = [mention.senses[0].title for mention in found]
+    return Finding(
+        check="acronyms",
+        severity="error",
+        score=0.8,
+        message=f"another name: “{source.text}” ({titles[0]}) → “{target.text}” ({titles[1]})",
+        bead=index,
+        source_span=source.span,
+        target_span=target.span,
+        evidence=tuple(
+            Evidence(f"table: {mention.text}", title)
+            for mention, title in zip(found, titles, strict=True)
+        ),
+        remedy="name the same in both versions",
+    )
 
 
 def _one_way(known: Known, index: int, name: SideName) -> Iterator[Finding]:
