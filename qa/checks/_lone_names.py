@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 
 from qa import languages
 from qa.checks._support import NOTHING, Support, of_stretch
@@ -91,6 +92,8 @@ class Lone:
     surplus: bool = False
     elsewhere: float = 0.0
     support: Support = NOTHING
+    namesake: Token | None = None
+    """The word of the other version that is that alike."""
 
     @property
     def known(self) -> bool:
@@ -198,10 +201,12 @@ def find(pair: Comparison, sure: float) -> Iterator[tuple[int, Half, Half]]:
 def _searched(half: Sequence[Lone], across: Text) -> tuple[Lone, ...]:
     """The same names, each looked for in the whole other version."""
 
-    def elsewhere(token: Token) -> float:
-        return max((same(token, t) for t in across.capitals.values()), default=0.0)
+    def elsewhere(lone: Lone) -> Lone:
+        found = ((same(lone.token, t), t) for t in across.capitals.values())
+        best, namesake = max(found, key=itemgetter(0), default=(0.0, None))
+        return replace(lone, elsewhere=best, namesake=namesake)
 
-    return tuple(replace(lone, elsewhere=elsewhere(lone.token)) for lone in half)
+    return tuple(elsewhere(lone) for lone in half)
 
 
 def _supported(pair: Comparison, bead: int, side: Side, half: Sequence[Lone]) -> tuple[Lone, ...]:

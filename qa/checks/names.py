@@ -33,6 +33,7 @@ from qa.checks import _lone_names as lone_names
 from qa.checks._lone_names import Half, Lone
 from qa.proper.common import is_common, is_english, is_word
 from qa.proper.likeness import likeness
+from qa.proper.words import TITLES
 from qa.records import SIDES, Comparison, Evidence, Finding, Severity, Span
 from qa.settings import Settings
 
@@ -140,7 +141,8 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
         return 0.0
     if not anchored and _completed(one, other, source, target):
         return 0.0
-    base = _base(_kind(one, anchored), _kind(other, anchored), apart, anchored)
+    kinds = [_kind(lone, anchored, half) for lone, half in ((one, source), (other, target))]
+    base = _base(kinds[0], kinds[1], apart, anchored)
     if not base:
         return 0.0
     if (one.known and other.known and not anchored) or _explained(one, other):
@@ -148,7 +150,7 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     if _rendered(one) or _rendered(other):
         base -= _PENALTY
     score = base - _SLOPE * max(0.0, apart - _NEAR)
-    if _only_country(one, source) and _only_country(other, target):
+    if _only_place(one, source) and _only_place(other, target):
         return base  # wherever they stand
     if one.token.place and other.token.place:
         return score
@@ -157,10 +159,10 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     return score - _PENALTY * _shortened(one, other)
 
 
-def _only_country(one: Lone, half: Half) -> bool:
-    """Whether it is the one country of its side that is lone."""
-    lone = {x.token.place for x in half.lone if x.token.country}
-    return one.token.country and len(lone) == 1 and not one.surplus
+def _only_place(one: Lone, half: Half) -> bool:
+    """Whether it is the one place of its side that is lone."""
+    lone = {x.token.place for x in half.lone if x.token.place}
+    return bool(one.token.place) and len(lone) == 1 and not one.surplus
 
 
 def _at_home(lone: Lone) -> bool:
@@ -179,7 +181,21 @@ def _hopeful(one: Lone, other: Lone) -> bool:
     return told or not any(opening)
 
 
-def _kind(lone: Lone, anchored: bool) -> Kind:
+def _is_named(lone: Lone, half: Half) -> bool:
+    """Whether an everyday word is a name here: behind a title (Mr. Brown).
+
+    Or in the middle of a sentence, if the other version has it elsewhere as no everyday word.
+    """
+    at = next((i for i, t in enumerate(half.tokens) if t is lone.token), 0)
+    before = half.tokens[at - 1] if at else None
+    if before and before.word.text.lower() in TITLES and before.segment == lone.token.segment:
+        return True
+    same = lone.namesake if not lone.token.word.opens else None
+    known = lone.elsewhere >= _SURELY_KNOWN and same is not None
+    return known and same is not None and not is_common(same.word.text, same.lang)
+
+
+def _kind(lone: Lone, anchored: bool, half: Half) -> Kind:
     """What speaks for the word being a name; dictionaries are asked last, as they load slowly."""
     word, lang = lone.token.word, lone.token.lang
     cosine, small = lone.support
@@ -187,6 +203,8 @@ def _kind(lone: Lone, anchored: bool) -> Kind:
         found = small and cosine >= _SMALL and not lone.surplus
         return "surplus" if lone.surplus else "everyday" if found else "place"
     if is_common(word.text, lang):
+        if _is_named(lone, half):
+            return "known" if lone.known else "rare"
         return "vague" if lone.elsewhere >= _SURELY_KNOWN and not word.opens else "everyday"
     if cosine >= _TRANSLATED and not lone.surplus and is_word(word.text, lang):
         return "everyday"

@@ -12,6 +12,14 @@ _WORD = re.compile(rf"[{HAN}]|[^\W\d_{HAN}]+(?:['’ʼ][^\W\d_{HAN}]+)*")
 _POSSESSIVE = re.compile(r"['’ʼ]s?$", re.IGNORECASE)
 _QUOTES, _BRACKETS = "\"'«“„‘", "(["
 _ENDERS = ".!?…:;|•/→⇒➜"
+_LAST = re.compile(r"(?<!\w)[^\W\d_]+\Z")
+_LONGEST_TITLE = 8
+_TITLES = (
+    "mr mrs ms dr prof sen rep gov gen col lt capt sgt rev hon st sr ny tn nn sdr jend kol letjen "
+    "brigjen mayjen ir hj пп проф акад ген полк гр доц інж"
+)
+TITLES = frozenset(_TITLES.split())
+"""Words that stand before a name, mostly with a dot, in the languages at home."""
 
 
 class Word(NamedTuple):
@@ -54,12 +62,24 @@ def cut(text: str) -> Iterator[Word]:
 
 
 def _opens(text: str, start: int) -> bool:
-    """Whether a sentence, a quotation or an item begins at `start`."""
+    """Whether a sentence, a quotation or an item begins at `start`.
+
+    A quote with a space behind it closes what was said; the dot of a title or of an initial
+    (Mr. Brown, J. Brown) ends no sentence.
+    """
     at = start - 1
     while at >= 0 and (text[at].isspace() or text[at] in _QUOTES + _BRACKETS):
-        if text[at] in _QUOTES or text[at] == "\n":
+        if text[at] == "\n" or (text[at] in _QUOTES and at == start - 1):
             return True
         at -= 1
+    if at >= 0 and text[at] == "." and _is_title(text, at):
+        return False
     if at < 0 or text[at] in _ENDERS:
         return True
     return text[at] in "—–-" and (at == 0 or text[at - 1].isspace())
+
+
+def _is_title(text: str, dot: int) -> bool:
+    """Whether the word before a dot is a title or an initial, which a name follows."""
+    before = _LAST.search(text, max(0, dot - _LONGEST_TITLE), dot)
+    return before is not None and (len(before[0]) == 1 or before[0].lower() in TITLES)
