@@ -26,7 +26,6 @@ _FAMILIES = (
     ("mile", "nautical-mile"),
     ("degree", "celsius"),
     ("degree", "fahrenheit"),
-    ("%", "points"),
     ("tonne", "short-ton"),
 )
 """Units of which the first may be said for any of the others."""

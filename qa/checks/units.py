@@ -1,9 +1,9 @@
 """Units, currencies and conversions that differ.
 
 What it finds
-    A number whose unit or currency became another (dollars to euros, years to months), a measure
-    that was converted and came out wrong, and a unit of time that became another with no number
-    beside it (several weeks, several months).
+    A number whose unit or currency became another (dollars to euros, years to months; as a
+    warning, percent to percentage points), a measure that was converted and came out wrong, and a
+    unit that became another with no number beside it (several weeks, several months).
 
 Why it matters
     The figure is right and the meaning is not: 48 hours are not 48 minutes.
@@ -32,6 +32,8 @@ CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "error"
 ABROAD: Severity = "error"
 SPECIFICITY = 60
+_LOOSE = {"%", "points"}
+"""Percent and percentage points, of which the one is often said for the other: a warning."""
 
 
 def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
@@ -41,4 +43,6 @@ def run(pair: Comparison, settings: Settings) -> Iterator[Finding]:
             continue
         kinds = {found.source.kind, found.target.kind}
         if kinds <= {"number", "period"} and _tell.is_unit(found):
-            yield _tell.change(pair, found, "units", SEVERITY, "unit", 0.9)
+            loose = {found.source.unit, found.target.unit} == _LOOSE
+            severity: Severity = "warning" if loose else SEVERITY
+            yield _tell.change(pair, found, "units", severity, "unit", 0.5 if loose else 0.9)
