@@ -37,7 +37,9 @@ STATEMENT = re.compile(r"[^?？؟!…\s][.。][\"'»”’“)\]]*\Z")
 _INDIRECT = {
     "en": re.compile(r"\b(?:wonder(?:s|ed|ing)?|whether)\b", re.IGNORECASE),
     "id": re.compile(r"\b(?:apakah|ingin tahu|bertanya|menanyakan|entah)\b", re.IGNORECASE),
-    "uk": re.compile(r"\b(?:цікаво|хтозна|(?:за)?пита(?:в|ла|ли|є|ю|ють|ти))\b|[,—–] чи\b", re.IGNORECASE),
+    "uk": re.compile(
+        r"\b(?:цікаво|хтозна|(?:за)?пита(?:в|ла|ли|є|ю|ють|ти))\b|[,—–] чи\b", re.IGNORECASE
+    ),
 }
 """Words of a sentence that asks without a question mark."""
 

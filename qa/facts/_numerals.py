@@ -100,7 +100,7 @@ def _skip(tokens: Sequence[Token], first: int, at: int, words: Lexicon) -> int:
     """Past a hyphen or a joining word inside a numeral; beyond the end where there is a stop."""
     if at == first:
         return at
-    while at < len(tokens) and tokens[at].low in words.joiners:
+    while at < len(tokens) and _joins(tokens, at, words):
         at += 1
     if at + 1 < len(tokens) and tokens[at].low in words.half_joiners:
         return at + 1 if tokens[at + 1].low in words.halves else at
@@ -112,6 +112,12 @@ def _skip(tokens: Sequence[Token], first: int, at: int, words: Lexicon) -> int:
     if at + 1 < len(tokens) and tokens[at].text == "+" and tokens[at + 1].low in words.scales:
         return at + 1  # $300+ billion
     return at
+
+
+def _joins(tokens: Sequence[Token], at: int, words: Lexicon) -> bool:
+    """Whether a token joins the parts of a numeral, or is a hyphen before one (one-and-a-half)."""
+    hyphen = is_hyphen(tokens[at]) and tokens[at].text != "–" and at + 1 < len(tokens)
+    return tokens[at + hyphen].low in words.joiners
 
 
 @dataclass(slots=True)

@@ -167,6 +167,8 @@ class Quantities:
     approximations: Words = field(default_factory=dict)
     """From `over` and `under` to the words before a numeral that say so."""
 
+    denials: str = ""
+    """Words that turn one of `approximations` round (should not be more than)."""
     spans: Words = field(default_factory=dict)
     """From words of `approximations` that mean *during* before a length of time (over ten years)
     to those before them that speak against it (for over ten years)."""

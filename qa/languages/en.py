@@ -142,6 +142,7 @@ _QUANTITIES = Quantities(
         "over": "over exceeding more_than at_least",
         "under": "under less_than fewer_than",
     },
+    denials="not no never cannot can't shouldn't mustn't won't doesn't don't didn't isn't aren't",
     spans={"over": "for well just of is are was were after lasted took aged some lasting"},
     hedges={
         "about": "about around approximately roughly circa ca some an_estimated estimated "

@@ -133,6 +133,7 @@ _QUANTITIES = Quantities(
         "over": "lebih_dari melebihi di_atas sedikitnya setidaknya",
         "under": "kurang_dari di_bawah",
     },
+    denials="tidak tak jangan bukan",
     hedges={
         "about": "sekitar kira-kira kurang_lebih sekira kisaran berkisar seputar",
         "almost": "hampir nyaris mendekati menjelang",

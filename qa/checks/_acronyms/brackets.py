@@ -16,8 +16,8 @@ from qa.initials.words import Word, content, words
 from qa.records import Span, WordLink
 
 _HALF, _PAIR = 0.5, 2
-_SUPPORT = 0.4
-"""The cosine from which a word has a counterpart on the other side."""
+_SUPPORT, _FOUND = 0.4, 0.6
+"""The cosine from which a word has a counterpart on the other side, and surely has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,8 @@ def misnamed(
     run = words(said.expansion, lang)
     if not _native(said.senses, lang) or _acceptable(said, run, there, known, bead, lang):
         return None
+    if _is_translated(run, links):
+        return None
     made_up = spells(said.letters, run) or resembles(said.letters, run)
     if not made_up and not _foreign(said, run, here, links, lang):
         return None
@@ -124,6 +126,13 @@ def misnamed(
     small = len(capitals(said.letters)) <= _PAIR and not any(word.capital for word in run)
     sure = made_up or not small  # the size of the chain (GB)
     return Contradiction(_place(said, there), said.expansion, "", wanted, sure)
+
+
+def _is_translated(run: tuple[Word, ...], links: Sequence[WordLink]) -> bool:
+    """Whether the model of words finds on the other side what at least half of the words say."""
+    solid = {word.text for word in content(run)}
+    found = {link.text for link in links if link.support >= _FOUND}
+    return len(solid & found) >= _HALF * len(solid) > 0
 
 
 def _acceptable(

@@ -9,6 +9,7 @@ from qa import languages
 from qa.facts import _measures
 from qa.facts._numbers.amounts import BARE, with_unit
 from qa.facts._numbers.text import NumberText
+from qa.facts._tokens import is_hyphen
 from qa.records import Fact
 
 _LONGEST_HALF = 3
@@ -24,10 +25,18 @@ def bare(line: NumberText, at: int) -> tuple[Fact, int] | None:
             replace(line.fact(token, Decimal(1), unit), kind="period"),
             at + 1,
         )
-    if token.low in line.periodic:
+    if token.low in line.periodic and not _is_compound(line, at):
         unit = line.periodic[token.low]
         return replace(line.fact(token, Decimal(1), unit), kind="period"), at + 1
     return None
+
+
+def _is_compound(line: NumberText, at: int) -> bool:
+    """Whether a token is the end of a word with a hyphen (bi-annual), which says something else."""
+    if at < _LEAST_RATE or not is_hyphen(line.tokens[at - 1]):
+        return False
+    before, hyphen = line.tokens[at - 2], line.tokens[at - 1]
+    return before.kind == "word" and before.end == hyphen.start
 
 
 def and_half(line: NumberText, at: int, unit: str) -> tuple[Fact, int] | None:

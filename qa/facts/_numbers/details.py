@@ -7,7 +7,8 @@ from qa.facts._numbers.text import NumberText
 from qa.facts._numerals import Numeral, past_ending
 from qa.facts._tokens import is_hyphen
 
-_LONGEST_BOUND = 4
+_LONGEST_BOUND, _FAR_DENIAL = 4, 2
+_TURNED = {"over": "under", "under": "over"}
 
 
 def details(line: NumberText, numeral: Numeral, at: int, last: int) -> tuple[tuple[str, str], ...]:
@@ -40,8 +41,22 @@ def details(line: NumberText, numeral: Numeral, at: int, last: int) -> tuple[tup
 
 def _bound(line: NumberText, at: int) -> str:
     """What the longest run of words before a token says: over, under or nothing."""
-    runs = (line.said(at - length, at - 1) for length in range(_LONGEST_BOUND, 0, -1))
-    return next((line.bounds[run] for run in runs if run in line.bounds), "")
+    for first in range(at - _LONGEST_BOUND, at):
+        if bound := line.bounds.get(line.said(first, at - 1), ""):
+            return _TURNED[bound] if _is_denied(line, first) else bound
+    return ""
+
+
+def _is_denied(line: NumberText, first: int) -> bool:
+    """Whether words that begin at a token are denied right before (should not be more than)."""
+    if line.tokens[first].low in line.denials:
+        return False  # no more than
+    for token in line.tokens[max(0, first - _FAR_DENIAL) : first][::-1]:
+        if token.kind != "word":
+            return False
+        if token.low in line.denials:
+            return True
+    return False
 
 
 def _counted(line: NumberText, numeral: Numeral, last: int) -> bool:

@@ -35,6 +35,7 @@ class NumberText:
         self.units = _measures.unit_words(lang)
         own = languages.get(lang).quantities
         self.bounds = _bounds(lang)
+        self.denials = frozenset(spread(own.denials))
         self.periodic = {w: unit for unit, t in own.periodic.items() for w in spread(t)}
         self.and_a_half = frozenset(spread(own.and_a_half))
         self.dates = calendar(lang).months.keys() | calendar(lang).weekdays.keys()
