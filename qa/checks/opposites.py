@@ -1,7 +1,7 @@
 """A word of one version that faces its opposite in the other: rise and fall, first and last.
 
 What it finds
-    On one of some 650 axes (rise or fall, before or after, win or lose, accept or reject ...) one
+    on one of some 690 axes (rise or fall, before or after, win or lose, accept or reject ...) one
     version takes one side and the other version the other; or of one of some 50 families (colours,
     points of the compass, relatives, vehicles ...) one names one member and the other another. A
     negation turns a word round: "not guilty" stands with "innocent". A clash counts more where
@@ -36,7 +36,7 @@ CODE = "POL002"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 40
-SURE = 0.18
+SURE = 0.15
 """From this score on a clash is a warning, else a note."""
 LEAST = 0.06
 """Below this score nothing is said."""

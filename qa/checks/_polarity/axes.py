@@ -25,21 +25,24 @@ FAMILIES = Path(__file__).with_name("siblings.tsv")
 LANGS = ("en", "id", "uk")
 _NEITHER = {
     "en": """
-        above all, according to, after all, all over, all right, as far as, as long as, as well as,
-        at all, at first, at last, day to day, end up, ended up, ends up, first of all, in front of,
-        in light of, in order to, made up of, no longer, right away, right now, set up, so far,
-        up to, up to date
+        above all, according to, after all, all over, all right, as far as, as long as,
+        as well as, at all, at first, at last, broke down, day to day, end up, ended up,
+        ends up, first of all, in front of, in light of, in order to, made up of, no
+        longer, put down, right away, right now, set up, so far, up to, up to date,
+        write down, wrote down
     """,
     "id": """
-        hari jadi, jalan keluar, jauh lebih, kaki lima, kambing hitam, karpet merah, kerja keras,
-        kuda hitam, lampu hijau, lebih lanjut, palang merah, pasar gelap, rumah tangga, salah satu,
-        salah seorang, sama sekali, tak lama, tangan besi, tanggung jawab, terima kasih,
-        tidak lama
+        baru berusia, baru saja, baru-baru ini, hari jadi, jalan keluar, jauh lebih,
+        kaki lima, kambing hitam, karpet merah, kerja keras, kuda hitam, lampu hijau,
+        lebih lanjut, palang merah, pasar gelap, rumah tangga, salah satu, salah
+        seorang, sama sekali, tak lama, tangan besi, tanggung jawab, terima kasih, tidak
+        lama
     """,
     "uk": """
-        білий дім, білим домом, білого дому, білому домі, в останню чергу, в першу чергу,
-        за допомогою, з допомогою, з іншого боку, з одного боку, на жаль, на перший погляд,
-        тим не менш, тим не менше, у першу чергу, у ході, червоний хрест, червоного хреста
+        білий дім, білим домом, білого дому, білому домі, в останню чергу, в першу
+        чергу, з допомогою, з одного боку, з іншого боку, за допомогою, на жаль, на
+        перший погляд, тим не менш, тим не менше, у першу чергу, у ході, червоний хрест,
+        червоного хреста
     """,
 }
 """Where a word of a pole says nothing of it: "fell by up to 3 %", "set up a fund"."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,22 +17,12 @@ from qa.checks._polarity.denials import negations
 from qa.checks._polarity.forms import Token, tokens
 from qa.languages import words
 
-_NEAR = 2
-"""How many words in front of a word a negation of it may stand, light words left out."""
-_FAR = 4
-"""The same, light words counted."""
+_DENIED = 2
+"""How many content words behind a negation it denies."""
 _LESS = words(
     "kurang kurangnya minimnya less least lack lacking менш найменш брак нестача відсутність"
 )
 """What turns a word round if it stands right in front of it."""
-_LIGHT = words(
-    """
-    akan begitu bisa cukup dapat harus lagi perlu pernah sangat sudah telah terlalu
-    able be been being ever quite really so that to too very
-    бути буде будуть був була були було досить дуже занадто може можуть надто настільки так
-    """
-)
-"""Words between a negation and what it denies that do not count as distance."""
 _NUMBERED = re.compile(r"\d-$")
 
 
@@ -70,31 +60,25 @@ def known(lang: str) -> bool:
 
 def mentions(text: str, lang: str) -> tuple[Mention, ...]:
     """Every place of a text that stands on a pole, negations taken into account."""
-    turned = {denial.end for denial in negations(text, lang)}
-    return tuple(_mentions(text, tokens(text), lang, turned))
+    denied = {h.start: d.start for d in negations(text, lang) for h in d.heads[:_DENIED]}
+    return tuple(_mentions(text, tokens(text), lang, denied))
 
 
-def _mentions(text: str, said: Sequence[Token], lang: str, denied: set[int]) -> Iterator[Mention]:
+def _mentions(
+    text: str, said: Sequence[Token], lang: str, denied: Mapping[int, int]
+) -> Iterator[Mention]:
+    """`denied`: where each denied word starts, and the negation that denies it."""
     for match in filter(lambda match: match.label, lexicon(lang).find(said)):
         axis, pole = match.label.split("\t")
-        before = _in_front(said, match.first)
-        turns = sum(word.end in denied for word in before)
-        turns += any(word.text in _LESS for word in before[-1:])
+        inside = said[match.first : match.last]
+        turns = len({denied[word.start] for word in inside if word.start in denied})
+        turns += match.first > 0 and said[match.first - 1].text in _LESS
         start, end = said[match.first].start, said[match.last - 1].end
         if _NUMBERED.search(text, max(0, start - 2), start):
             continue  # "17-літнього": part of a compound, and no elderly person
         turned = turns % 2 == 1
         if not (turned and axes()[axis].family):
             yield Mention(axis, int(pole) ^ turned, turned, text[start:end], start, end)
-
-
-def _in_front(said: Sequence[Token], index: int) -> Sequence[Token]:
-    """The words in front of a place among which a negation would deny it."""
-    first, heavy = index, 0
-    while first > max(0, index - _FAR) and heavy < _NEAR:
-        first -= 1
-        heavy += said[first].text not in _LIGHT
-    return said[first:index]
 
 
 def clashes(source: Sequence[Mention], target: Sequence[Mention]) -> tuple[Clash, ...]:
