@@ -18,6 +18,7 @@ from qa import languages
 from qa.checks._support import NOTHING, Support, of_stretch
 from qa.proper import places
 from qa.proper.common import is_calendar
+from qa.proper.given import one_given
 from qa.proper.likeness import likeness
 from qa.proper.seats import metonyms
 from qa.proper.skeleton import skeleton
@@ -120,6 +121,8 @@ def same(one: Token, other: Token) -> float:
             return _METONYM
         if one.place and other.place and not _part(one, other):
             return 0.0
+    if one_given(one.word.text, other.word.text) and one.word.capital and other.word.capital:
+        return SURE
     alike = likeness(one.word.text, other.word.text)
     if not (one.place and other.place) and (_told_apart(one, other) or _told_apart(other, one)):
         alike -= _DOUBT
