@@ -46,7 +46,7 @@ Kind = Literal["place", "known", "rare", "opening", "english", "vague", "everyda
 _ERROR, _NOTE = 0.7, 0.5
 _NOTE_WORTH = 0.3
 """Scores from which a swap is reported, as an error or as a note."""
-_SURELY_KNOWN = 0.85
+_SURELY_KNOWN, _SURELY_NAMED = 0.85, 0.9
 _NEAR, _SLOPE = 0.25, 0.5
 """How far apart the two may stand in their sentences, and what more costs."""
 _VARIANT, _PENALTY = 0.5, 0.3
@@ -148,6 +148,8 @@ def _score(one: Lone, other: Lone, source: Half, target: Half) -> float:
     if (one.known and other.known and not anchored) or _explained(one, other):
         base -= _PENALTY
     if _rendered(one) or _rendered(other):
+        base -= _PENALTY
+    if "opening" in kinds and _both_open(one, other):
         base -= _PENALTY
     score = base - _SLOPE * max(0.0, apart - _NEAR)
     if _only_place(one, source) and _only_place(other, target):
@@ -277,6 +279,14 @@ def _explained(one: Lone, other: Lone) -> bool:
     """
     country, name = (one, other) if one.token.country else (other, one)
     return country.token.country and country.known and not (name.token.place or name.known)
+
+
+def _both_open(one: Lone, other: Lone) -> bool:
+    """Whether no capital says that either is a name, nor the rest of the article for sure."""
+    if one.token.place or other.token.place:
+        return False
+    opens = one.token.word.opens and other.token.word.opens
+    return opens and max(one.elsewhere, other.elsewhere) < _SURELY_NAMED
 
 
 def _rendered(lone: Lone) -> bool:

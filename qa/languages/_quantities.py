@@ -107,6 +107,10 @@ class Quantities:
     """Irregular ordinals."""
     ordinal_prefix: str = ""
     """Makes a numeral word an ordinal (Indonesian ke)."""
+    ordinal_nouns: str = ""
+    """Words behind such an ordinal that leave it one (untuk kedua kalinya); before others, and
+    behind a function word other than `ordinal_link` (yang), it says how many of them."""
+    ordinal_link: str = ""
     ordinal_endings: str = ""
     """What follows digits in an ordinal, after a hyphen or at once (3rd, 3-й)."""
     adjective_endings: Words = field(default_factory=dict)

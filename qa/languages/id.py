@@ -56,6 +56,8 @@ _QUANTITIES = Quantities(
     },
     ordinals={"1": "pertama pertamanya", "2": "keduanya", "3": "ketiganya"},
     ordinal_prefix="ke",
+    ordinal_nouns="kali kalinya",
+    ordinal_link="yang",
     and_a_half="setengah",
     quarters="K",
     one_prefix="se",

@@ -46,6 +46,8 @@ def stem(word: str) -> str:
 
 def _root(body: str, ending: str) -> str:
     body = body.rstrip("ь") or body
+    if body.endswith("цц"):
+        return body[:-2] + "кк"  # у Мецці
     if body[-1] == "ц" or (ending == "і" and body[-1] in _SOFTENED):
         return body[:-1] + _SOFTENED[body[-1]]
     if not ending and body.endswith(("їв", "ів")) and len(body) > len("їв"):

@@ -16,6 +16,7 @@ def details(line: NumberText, numeral: Numeral, at: int, last: int) -> tuple[tup
     ordinal = numeral.ordinal or past_ending(line.tokens, numeral.last, line.words) > numeral.last
     before = line.tokens[at - 2].low if at > 1 and is_hyphen(line.tokens[at - 1]) else ""
     ordinal = ordinal or (bool(before) and before == line.ordinal_prefix)
+    ordinal = ordinal and not (numeral.weak and _is_collective(line, at, last))
     named = bool(at) and line.tokens[at - 1].low in line.definite  # the two of them
     named = named and not numeral.digits and numeral.values[0] in (1, 2)
     named = named or _counts_nothing(line, at, last)
@@ -57,6 +58,17 @@ def _is_denied(line: NumberText, first: int) -> bool:
         if token.low in line.denials:
             return True
     return False
+
+
+def _is_collective(line: NumberText, at: int, last: int) -> bool:
+    """Whether a prefixed numeral says how many of them, not which: antar kedua negara (both)."""
+    after = line.tokens[last] if last < len(line.tokens) else None
+    if not line.ordinal_nouns or after is None or after.kind != "word":
+        return False
+    if after.low in line.ordinal_nouns or not at:
+        return False  # untuk kedua kalinya: for the second time
+    before = line.tokens[at - 1]
+    return before.kind != "word" or before.low in line.joints
 
 
 def _counted(line: NumberText, numeral: Numeral, last: int) -> bool:

@@ -35,6 +35,8 @@ class NumberText:
         self.units = _measures.unit_words(lang)
         own = languages.get(lang).quantities
         self.bounds = _bounds(lang)
+        self.ordinal_nouns = frozenset(spread(own.ordinal_nouns))
+        self.joints = languages.get(lang).function_words - {own.ordinal_link}
         self.denials = frozenset(spread(own.denials))
         self.periodic = {w: unit for unit, t in own.periodic.items() for w in spread(t)}
         self.and_a_half = frozenset(spread(own.and_a_half))
