@@ -8,6 +8,9 @@ a family is an axis of many poles. Entries are as in forms.py, with ", " between
 The last two columns are counts over pairs of translated sentences (tools/count_opposites.py): in
 how many both versions stand on the axis, or one on this member and the other on the family; and
 in how many of these they stand apart.
+
+Which opposites are common was looked up in WordNet 3.1 (Princeton University, under the WordNet
+licence); the words in the three languages are our own.
 """
 
 from __future__ import annotations
