@@ -2,8 +2,8 @@
 
 Where a sentence is lost, the aligner may join it to the sentence beside it instead of leaving it
 alone. Then its words have no counterpart in the bead, while its neighbour's have, and the bead is
-longer on this side. How well words are supported is held against what is usual in the article, so
-that it does not hang on the scale of one model.
+longer on this side. What is weighed is the mean odds of a sentence's words, that nothing opposite
+says them, and by how much they are above those of its neighbour.
 """
 
 from __future__ import annotations
@@ -13,26 +13,26 @@ from statistics import fmean
 
 from qa.records import Bead, BeadWords, Comparison, Fact, Side
 
-LOW, HIGH = 0.45, 0.55
-"""Parts of the usual support: below the first a sentence has no counterpart, above the second its
-neighbour has one. Measured on merged, split and shortened articles: half of the lost sentences
-that were joined to a neighbour are found, and under 1 in 100 sentences rightly joined."""
-ENOUGH_WORDS = 5
+UNSAID, MARGIN = -0.3, 0.7
+"""The mean odds from which a sentence has no counterpart, and how far its neighbour's lie below.
+Measured on neighbouring lines of translated news: of 419 lost sentences in beads with a neighbour
+301 are found (224 by the mean support of words), of 199 rightly joined ones none is reported; of
+3,162 segments of articles in which sentences are cut in two at commas, 28 (13)."""
+ENOUGH_WORDS = 4
 
 
 def merged_orphans(pair: Comparison, side: Side) -> Iterator[tuple[int, int]]:
     """Bead and segment of every sentence of this side that only seems to have a counterpart."""
-    usual = _usual_support(pair)
-    if usual <= 0:
+    if not pair.words:
         return
     for number, (bead, words) in enumerate(zip(pair.alignment.beads, pair.words, strict=True)):
         own, others = (bead.source, bead.target)[:: 1 if side == "source" else -1]
         if not len(own) > len(others) > 0 or not _is_long(pair, side, bead):
             continue
-        support = {index: _support(pair, side, words, index) for index in own}
-        for index, (mean, count) in support.items():
-            rest = max(m for other, (m, _) in support.items() if other != index)
-            lost = count >= ENOUGH_WORDS and mean < LOW * usual and rest > HIGH * usual
+        odds = {index: _odds(pair, side, words, index) for index in own}
+        for index, (mean, count) in odds.items():
+            rest = min(m for other, (m, _) in odds.items() if other != index)
+            lost = count >= ENOUGH_WORDS and mean > max(UNSAID, rest + MARGIN)
             if lost and not _is_told(pair, side, index, others):
                 yield number, index
 
@@ -53,22 +53,11 @@ def _tells(fact: Fact) -> bool:
     return fact.kind == "number" and not fact.detail("weak") and (long or bool(fact.unit))
 
 
-def _usual_support(pair: Comparison) -> float:
-    """The mean support of the words in beads of one sentence and one sentence."""
-    simple = [
-        words
-        for bead, words in zip(pair.alignment.beads, pair.words, strict=False)
-        if len(bead.source) == len(bead.target) == 1
-    ]
-    found = [word.support for words in simple for word in (*words.source, *words.target)]
-    return fmean(found) if found else 0.0
-
-
-def _support(pair: Comparison, side: Side, words: BeadWords, index: int) -> tuple[float, int]:
-    """The mean support of a sentence's words, and how many there are."""
+def _odds(pair: Comparison, side: Side, words: BeadWords, index: int) -> tuple[float, int]:
+    """The mean odds of a sentence's words, and how many there are."""
     segment = pair.version(side).segments[index]
     links = words.source if side == "source" else words.target
-    found = [link.support for link in links if segment.start <= link.start < segment.end]
+    found = [link.odds for link in links if segment.start <= link.start < segment.end]
     return (fmean(found) if found else 0.0), len(found)
 
 

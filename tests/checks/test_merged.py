@@ -17,38 +17,40 @@ LOST = "Namun jalan menuju pasar masih rusak parah sekali."
 TARGET = "Торговці сьогодні дуже задоволені."
 
 
-def story(lost: float, kept: float = 0.6, sentence: str = LOST, target: str = TARGET) -> Comparison:
-    """A plain pair of support 0.6, and a bead of two sentences that have these supports."""
+def story(
+    lost: float = 0.5, kept: float = -1.5, sentence: str = LOST, target: str = TARGET
+) -> Comparison:
+    """A plain pair, and a bead of two sentences the words of which have these odds."""
     pair = building.comparison(
         [PLAIN[0], KEPT, sentence], [PLAIN[1], target], "id-uk", [[[0], [0]], [[1, 2], [1]]]
     )
     links = [
         [
-            WordLink(one.start + word.start(), one.start + word.end(), word[0], support)
+            WordLink(one.start + word.start(), one.start + word.end(), word[0], 0.5, odds=odds)
             for word in re.finditer(r"\w+", one.text)
         ]
-        for one, support in zip(pair.source.segments, (0.6, kept, lost), strict=True)
+        for one, odds in zip(pair.source.segments, (-1.5, kept, lost), strict=True)
     ]
     return replace(pair, words=(BeadWords(tuple(links[0])), BeadWords((*links[1], *links[2]))))
 
 
 def test_a_sentence_without_counterpart_beside_one_that_has_it_is_found() -> None:
-    assert list(merged_orphans(story(0.1), "source")) == [(1, 2)]
-    assert not list(merged_orphans(story(0.1), "target"))
+    assert list(merged_orphans(story(), "source")) == [(1, 2)]
+    assert not list(merged_orphans(story(), "target"))
 
 
 @pytest.mark.parametrize(
     "pair",
     [
-        story(0.4),
-        story(0.1, kept=0.2),
-        story(0.1, sentence="Jalan itu masih rusak."),
-        story(0.1, sentence=f"{LOST[:-1]} sejak 2019.", target=f"{TARGET[:-1]} з 2019 року."),
-        story(0.1, target=f"{TARGET[:-1]}, хоча дорога до ринку й досі в дуже поганому стані, "
+        story(-0.5),
+        story(kept=0.2),
+        story(sentence="Jalan itu rusak."),
+        story(sentence=f"{LOST[:-1]} sejak 2019.", target=f"{TARGET[:-1]} з 2019 року."),
+        story(target=f"{TARGET[:-1]}, хоча дорога до ринку й досі в дуже поганому стані, "
               "якою ніхто не може проїхати."),
-        replace(story(0.1), words=(BeadWords(), BeadWords())),
+        replace(story(), words=(BeadWords(), BeadWords())),
     ],
-    ids=["supported", "neither", "short", "told by a fact", "long enough", "no words"],
+    ids=["said", "neither", "short", "told by a fact", "long enough", "no words"],
 )  # fmt: skip
 def test_what_may_be_there_is_not(pair: Comparison) -> None:
     assert not list(merged_orphans(pair, "source"))
