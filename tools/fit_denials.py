@@ -5,9 +5,10 @@ usage: python tools/fit_denials.py CORPUS
 CORPUS is a folder with train/NAME.xx-yy.tsv.xz: translated lines in two columns. Where one side has
 a negation more than the other, something else may say so: a word of the other side ("failed",
 "instead", "неможливо"), or the words that are denied ("tidak valid" = "invalid"). A logistic
-regression tells such lines from those where both sides deny alike (or neither does, for a part of
-them), as they would look if one negation were lost or put in. Its weights are written for words
-that occur in several sets. Run tools/fit.py negation afterwards. Needs scikit-learn.
+regression tells such lines from those where both sides deny alike, as they would look if one
+negation were lost. Lines where neither denies are left out: with them the words behind a negation
+would only tell what negations stand before. Its weights are written for words that occur in
+several sets. Run tools/fit.py negation afterwards. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -28,8 +29,6 @@ LEFT_OUT = {"lexicon", "lexicon2", "uiterms", "git", "tldr"}
 MACHINE = {"openclaw", "azd", "edgeai", "xcopa", "ud_csui"}
 """Translated by machines: of these only lines that differ are used."""
 MOST, FEWEST, LONGEST = 12_000, 5, 60
-ALIKE, NEITHER = 0.6, 0.06
-"""The shares of lines used where both sides deny as often, and where neither denies."""
 SEEN, SETS, RIDGE = 8, 3, 0.15
 LEAST = {"other": 0.2, "head": 0.3, "next": 0.3}
 """Weights nearer to zero are not written."""
@@ -71,10 +70,7 @@ def _rows(file: Path) -> Iterator[Row]:
         both = [negations(text, lang) for text, lang in zip(texts, langs, strict=True)]
         for one, other in ((0, 1), (1, 0)):
             more = len(both[one]) - len(both[other])
-            share = 1.0 if more > 0 else 0.0 if more < 0 else ALIKE if both[one] else NEITHER
-            if more == 0 and name in MACHINE:
-                share = 0.0
-            if random.random() < share:  # noqa: S311 - drawing lines, no secret
+            if both[one] and (more > 0 or (more == 0 and name not in MACHINE)):
                 seen = explained.features(texts[other], langs[other], both[other])
                 seen |= explained.heads(texts[one], langs[one], both[one])
                 yield name, seen, int(more == 0)
