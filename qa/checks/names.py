@@ -192,6 +192,8 @@ def _is_named(lone: Lone, half: Half) -> bool:
     before = half.tokens[at - 1] if at else None
     if before and before.word.text.lower() in TITLES and before.segment == lone.token.segment:
         return True
+    if lone.support.cosine >= _TRANSLATED:
+        return False  # Stock, and Bursa; not the Sock of another sentence
     same = lone.namesake if not lone.token.word.opens else None
     known = lone.elsewhere >= _SURELY_KNOWN and same is not None
     return known and same is not None and not is_common(same.word.text, same.lang)

@@ -7,7 +7,7 @@ from qa.facts._numbers.text import NumberText
 from qa.facts._numerals import Numeral, past_ending
 from qa.facts._tokens import is_hyphen
 
-_LONGEST_BOUND, _FAR_DENIAL = 4, 2
+_LONGEST_BOUND, _FAR_DENIAL, _NO_FARTHER = 4, 2, 5
 _TURNED = {"over": "under", "under": "over"}
 
 
@@ -44,20 +44,24 @@ def _bound(line: NumberText, at: int) -> str:
     """What the longest run of words before a token says: over, under or nothing."""
     for first in range(at - _LONGEST_BOUND, at):
         if bound := line.bounds.get(line.said(first, at - 1), ""):
-            return _TURNED[bound] if _is_denied(line, first) else bound
+            far = _denial(line, first)
+            if not far:
+                return bound
+            return _TURNED[bound] if far <= _FAR_DENIAL else ""  # who knows what is denied
     return ""
 
 
-def _is_denied(line: NumberText, first: int) -> bool:
-    """Whether words that begin at a token are denied right before (should not be more than)."""
+def _denial(line: NumberText, first: int) -> int:
+    """How many words before a token a denial stands (should not be more than: 2); 0 for none."""
     if line.tokens[first].low in line.denials:
-        return False  # no more than
-    for token in line.tokens[max(0, first - _FAR_DENIAL) : first][::-1]:
+        return 0  # no more than
+    for far in range(1, min(first, _NO_FARTHER) + 1):
+        token = line.tokens[first - far]
         if token.kind != "word":
-            return False
+            return 0
         if token.low in line.denials:
-            return True
-    return False
+            return far
+    return 0
 
 
 def _is_collective(line: NumberText, at: int, last: int) -> bool:
