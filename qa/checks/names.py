@@ -209,7 +209,8 @@ def _kind(lone: Lone, anchored: bool, half: Half) -> Kind:
     if is_common(word.text, lang):
         if _is_named(lone, half):
             return "known" if lone.known else "rare"
-        return "vague" if lone.elsewhere >= _SURELY_KNOWN and not word.opens else "everyday"
+        told = lone.elsewhere >= _SURELY_KNOWN and cosine < _TRANSLATED
+        return "vague" if told and not word.opens else "everyday"
     if cosine >= _TRANSLATED and not lone.surplus and is_word(word.text, lang):
         return "everyday"
     if word.opens and not _at_home(lone):
