@@ -306,6 +306,9 @@ def _unlikeness(one: Fact, other: Fact) -> float | None:
 
 
 def _number_unlikeness(one: Fact, other: Fact) -> float | None:
+    likes = (_likes(one), _likes(other))
+    if all(likes) and not likes[0] & likes[1] and "ordinal" in likes[0] | likes[1]:
+        return None  # which one (the fourth) and how many (two) are no slip of each other
     if rates_differ(one, other):
         return 0 if one.value == other.value else 1
     if not akin(one.unit, other.unit):

@@ -299,11 +299,11 @@ LANGUAGE = Language(
         """
         yang dan di ke dari untuk dengan pada dalam adalah ini itu tidak akan oleh sebagai juga
         telah mereka kami kita ia dia saya anda bahwa karena atau tetapi namun lebih sudah dapat
-        bisa ada hanya seperti saat ketika setelah sebelum antara bagi para sebuah suatu secara
-        menjadi tersebut serta masih belum harus agar jika maka lain banyak hingga sampai tentang
-        terhadap melalui sejak sedang pun lalu kemudian selain bukan kepada selama atas sangat
+        bisa ada hanya seperti saat ketika setelah sebelum antara antar bagi para sebuah suatu
+        secara menjadi tersebut serta masih belum harus agar jika maka lain banyak hingga sampai
+        tentang terhadap melalui sejak sedang pun lalu kemudian selain bukan kepada selama atas
         merupakan sementara dia nya apa siapa bagaimana mengapa setiap semua yakni yaitu sedangkan
-        meski meskipun walaupun sehingga seorang
+        meski meskipun walaupun sehingga seorang sangat
         """
     ),
     foreign_words=words(  # Malay
