@@ -106,4 +106,5 @@ def _elliptic(match: Match, words: Sequence[Token], text: str) -> bool:
         return nominal
     if before.text in EITHER or "(" in between:
         return True
-    return nominal and (before.text in JOINING or any(mark in between for mark in ENDS))
+    listed = text[words[match.last - 1].end :].lstrip().startswith(",")  # in none, one or several
+    return nominal and (before.text in JOINING or listed or any(m in between for m in ENDS))

@@ -15,6 +15,9 @@ CLAUSE = 6
 """How many words apart a denial and what goes with it may stand."""
 HEADS = 3
 """How many of the content words behind a denial may be what it denies."""
+SO_THAT = frozenset(("agar", "supaya", "щоб", "аби"))
+BARRED = 12
+"""How many words in front of a *so that not* may stand what keeps it from happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +50,8 @@ def _file(lang: str) -> Path:
 @cache
 def _words(lang: str) -> _Words:
     table = tomllib.loads(_file(lang).read_text("utf-8"))
-    kinds = ("negators", "concord", "until", "neutral")
-    first = [(entry, kind) for kind in kinds for entry in table[kind]]
+    kinds = ("negators", "concord", "until", "neutral", "barring")
+    first = [(entry, kind) for kind in kinds for entry in table.get(kind, ())]
     inside = ("lexical", "plain", "innocent")
     second = [(entry, kind) for kind in inside for entry in table.get(kind, ())]
     carriers = frozenset(table["carriers"])
@@ -69,7 +72,7 @@ def negations(text: str, lang: str) -> tuple[Denial, ...]:
 
 
 def joined(one: Denial, other: Denial, text: str, lang: str) -> bool:
-    """Whether the later of two denials only repeats the earlier one behind an *and* or an *or*.
+    """Whether the later of two denials only repeats the earlier one behind an *and* or a comma.
 
     Where one language denies each verb (ніколи не відкривали й не досліджували), another denies
     all of them at once (never opened or tested).
@@ -78,7 +81,8 @@ def joined(one: Denial, other: Denial, text: str, lang: str) -> bool:
     between = text[first.end : second.start]
     words = tokens(between)
     short = 0 < len(words) <= CLAUSE and not set(between) & set(".;:!?()")
-    return short and words[-1].text in _words(lang).joining
+    listed = between.rstrip().endswith(",")
+    return short and (listed or words[-1].text in _words(lang).joining)
 
 
 def _denies(match: Match, found: Sequence[Match], words: Sequence[Token], text: str) -> bool:
@@ -90,8 +94,15 @@ def _denies(match: Match, found: Sequence[Match], words: Sequence[Token], text: 
         return not earlier and not any(m.label == "negators" for m in near)
     if any(m.label == "until" and m.first < match.first for m in near):
         return False
+    if match.first and words[match.first - 1].text in SO_THAT and _barred(match, found):
+        return False
     same = words[match.first].text
     return not any(m.last == match.first and words[m.first].text == same for m in near)
+
+
+def _barred(match: Match, found: Sequence[Match]) -> bool:
+    """Whether something is kept from happening: memblokir pelacak agar tidak melacak."""
+    return any(m.label == "barring" and 0 < match.first - m.first <= BARRED for m in found)
 
 
 def _same_clause(one: Match, other: Match, words: Sequence[Token], text: str) -> bool:
