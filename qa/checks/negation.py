@@ -33,7 +33,7 @@ CODE = "POL001"
 CATEGORY = "accuracy/mistranslation"
 SEVERITY: Severity = "warning"
 SPECIFICITY = 35
-SURE = 0.3
+SURE = 0.27
 """From this score on a leftover negation is a warning, else a note."""
 LEAST = 0.2
 """Below this score nothing is said."""
