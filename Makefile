@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: check test lint types tests report docs clean
 .DEFAULT_GOAL := check
 
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 $(VENV)/installed: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "parallel-qa needs Python 3.11 or newer")'

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from qa.checks._polarity.denials import entries
 from qa.checks._polarity.forms import Lexicon, Match, Token, tokens
 
 FILE = Path(__file__).with_name("bound.toml")
+BEFORE = 4
+"""How many words in front of a word that needs its denial close by may carry it."""
 BEHIND = 3
 """How many words behind a word that needs its denial close by may still carry it."""
 LEAST = 4
@@ -40,7 +43,6 @@ class _Words:
     bound: Lexicon
     denials: Lexicon
     close: frozenset[str]
-    near: int
 
 
 def known(lang: str) -> bool:
@@ -56,10 +58,12 @@ def _tables() -> dict[str, dict[str, list[str]]]:
 @cache
 def _words(lang: str) -> _Words:
     table = _tables()[lang]
-    bound = [(entry, kind) for kind in ("always", "mostly") for entry in table[kind]]
-    denials = [(entry, "") for entry in table["denials"]]
-    near: int = table["near"]  # type: ignore[assignment]  # the one number among the lists
-    return _Words(Lexicon(lang, bound), Lexicon(lang, denials), frozenset(table["close"]), near)
+    allowing = (*entries(lang, "negators"), *table["also"])
+    concord = (entry for entry in entries(lang, "concord") if entry not in allowing)
+    always = [(entry, "always") for entry in (*table["always"], *concord)]
+    mostly = [(entry, "mostly") for entry in table["mostly"]]
+    denials = Lexicon(lang, [(entry, "") for entry in allowing])
+    return _Words(Lexicon(lang, [*always, *mostly]), denials, frozenset(table["close"]))
 
 
 def unlicensed(text: str, lang: str) -> tuple[Bound, ...]:
@@ -87,14 +91,14 @@ def _alone(
         start, end = words[match.first].start, words[match.last - 1].end
         said = text[start:end]
         near = said.lower() in lists.close
-        if any(not near or _beside(match, denial, lists.near) for denial in denials):
+        if any(not near or _beside(match, denial) for denial in denials):
             continue
         if not _elliptic(match, words, text):
             yield Bound(said, start, end, match.label == "always")
 
 
-def _beside(match: Match, denial: Match, near: int) -> bool:
-    return match.first - near <= denial.first <= match.last + BEHIND
+def _beside(match: Match, denial: Match) -> bool:
+    return match.first - BEFORE <= denial.first <= match.last + BEHIND
 
 
 def _elliptic(match: Match, words: Sequence[Token], text: str) -> bool:

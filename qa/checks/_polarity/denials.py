@@ -48,8 +48,18 @@ def _file(lang: str) -> Path:
 
 
 @cache
+def _table(lang: str) -> dict[str, list[str]]:
+    return tomllib.loads(_file(lang).read_text("utf-8"))
+
+
+def entries(lang: str, kind: str) -> tuple[str, ...]:
+    """The entries of one list of the language's table: "negators", "concord"."""
+    return tuple(_table(lang)[kind])
+
+
+@cache
 def _words(lang: str) -> _Words:
-    table = tomllib.loads(_file(lang).read_text("utf-8"))
+    table = _table(lang)
     kinds = ("negators", "concord", "until", "neutral", "barring")
     first = [(entry, kind) for kind in kinds for entry in table.get(kind, ())]
     inside = ("lexical", "plain", "innocent")
